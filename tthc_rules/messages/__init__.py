@@ -1,0 +1,35 @@
+"""Every sentence the library says, by stable code: Vietnamese first, English beside it.
+
+One file a topic; each holds `TEXTS`, a table of `Message`. Nothing else in the package writes prose to a person.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from tthc_rules.messages import answers, cli, definitions, dossiers, source, worktime
+from tthc_rules.messages.message import Message
+
+Lang = Literal["vi", "en"]
+
+MESSAGES: dict[str, Message] = {
+    **source.TEXTS,
+    **definitions.TEXTS,
+    **worktime.TEXTS,
+    **dossiers.TEXTS,
+    **answers.TEXTS,
+    **cli.TEXTS,
+}
+
+
+def text(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = None) -> str:
+    """The sentence of `code` with its values filled in.
+
+    >>> text("TTHC501", "en", {"date": "01/02/2050", "first": "01/01/2015", "last": "31/12/2027"})
+    '01/02/2050 lies outside the calendar, which runs from 01/01/2015 to 31/12/2027'
+    """
+    return MESSAGES[code].text(lang, values or {})
+
+
+def fix(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = None) -> str:
+    """What to type instead; empty where there is no single answer."""
+    return MESSAGES[code].fix(lang, values or {})

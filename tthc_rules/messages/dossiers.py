@@ -1,0 +1,5 @@
+"""Messages."""
+
+from tthc_rules.messages.message import Message
+
+TEXTS: dict[str, Message] = {}
