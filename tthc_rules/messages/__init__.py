@@ -27,9 +27,20 @@ def text(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = Non
     >>> text("TTHC501", "en", {"date": "01/02/2050", "first": "01/01/2015", "last": "31/12/2027"})
     '01/02/2050 lies outside the calendar, which runs from 01/01/2015 to 31/12/2027'
     """
-    return MESSAGES[code].text(lang, values or {})
+    return MESSAGES[code].text(lang, _printable(values or {}))
 
 
 def fix(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = None) -> str:
     """What to type instead; empty where there is no single answer."""
-    return MESSAGES[code].fix(lang, values or {})
+    return MESSAGES[code].fix(lang, _printable(values or {}))
+
+
+def _printable(values: Mapping[str, object]) -> dict[str, object]:
+    """The values with control characters spelt out: nothing of an author's text drives a terminal."""
+    return {name: _spell(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def _spell(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in text)

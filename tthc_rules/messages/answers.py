@@ -1,5 +1,125 @@
-"""Messages."""
+"""The sentences of the three answers: completeness, deadline, delay."""
 
 from tthc_rules.messages.message import Message
 
-TEXTS: dict[str, Message] = {}
+TEXTS: dict[str, Message] = {
+    "copy.copy": Message("bản sao", "plain copy"),
+    "copy.compared_copy": Message("bản sao kèm bản chính để đối chiếu", "copy with the original shown"),
+    "copy.certified_copy": Message("bản sao chứng thực", "certified copy"),
+    "copy.register_copy": Message("bản sao từ sổ gốc", "copy from the register"),
+    "copy.certified_electronic_copy": Message("bản sao điện tử chứng thực", "certified electronic copy"),
+    "copy.original": Message("bản chính", "original"),
+    "copy.held_original": Message("bản gốc", "the original held"),
+    "copy.electronic_original": Message("bản điện tử", "electronic original"),
+    "line.satisfied": Message("{name}: đủ", "{name}: satisfied"),
+    "line.missing": Message("{name}: THIẾU", "{name}: MISSING"),
+    "line.wrong_copy": Message("{name}: sai loại bản", "{name}: wrong kind of copy"),
+    "line.too_few": Message("{name}: chưa đủ số lượng, cần {quantity} bản", "{name}: too few, {quantity} needed"),
+    "line.too_many": Message("{name}: chỉ nộp một trong các giấy tờ này", "{name}: only one of these papers"),
+    "line.expired": Message("{name}: hết giá trị", "{name}: no longer valid"),
+    "line.wrong_content": Message("{name} Trả lời: KHÔNG", "{name} Answer: NO"),
+    "line.undetermined": Message(
+        "{name}: chưa kết luận được, cần biết: {facts}", "{name}: undetermined, to be known: {facts}"
+    ),
+    "line.undetermined_paper": Message("{name}: chưa rõ, chưa ghi nhận đủ", "{name}: not known, not enough is recorded"),
+    "line.not_required": Message("{name}: không yêu cầu trong trường hợp này", "{name}: not required in this case"),
+    "line.optional": Message("{name}: nếu có", "{name}: optional"),
+    "line.replaced_by_data": Message(
+        "{name}: tra cứu trong cơ sở dữ liệu, không yêu cầu nộp", "{name}: looked up in a database, not to be asked for"
+    ),
+    "line.accept": Message(", chấp nhận: {accept}", ", accepted: {accept}"),
+    "line.compare": Message(
+        "; người tiếp nhận có thể tự đối chiếu với bản chính", "; the receiver may compare it with the original"
+    ),
+    "line.or": Message(" hoặc ", " or "),
+    "check.complete": Message(
+        "Hồ sơ {dossier} · {procedure} {name}: ĐỦ thành phần", "Dossier {dossier} · {procedure} {name}: COMPLETE"
+    ),
+    "check.incomplete": Message(
+        "Hồ sơ {dossier} · {procedure} {name}: CHƯA ĐỦ hoặc sai", "Dossier {dossier} · {procedure} {name}: INCOMPLETE"
+    ),
+    "check.undetermined": Message(
+        "Hồ sơ {dossier} · {procedure} {name}: CHƯA KẾT LUẬN, cần hỏi thêm",
+        "Dossier {dossier} · {procedure} {name}: UNDETERMINED, more must be asked",
+    ),
+    "check.unlawful": Message(
+        "đã yêu cầu giấy tờ «{paper}» ngoài quy định", "the paper «{paper}» was asked for beyond the law"
+    ),
+    "check.stranger": Message(
+        "giấy tờ «{paper}» không có trong thành phần hồ sơ", "the paper «{paper}» is not among the components"
+    ),
+    "answer.versions_check": Message("định nghĩa {version}", "definition {version}"),
+    "weekday.0": Message("thứ Hai", "Monday"),
+    "weekday.1": Message("thứ Ba", "Tuesday"),
+    "weekday.2": Message("thứ Tư", "Wednesday"),
+    "weekday.3": Message("thứ Năm", "Thursday"),
+    "weekday.4": Message("thứ Sáu", "Friday"),
+    "weekday.5": Message("thứ Bảy", "Saturday"),
+    "weekday.6": Message("Chủ nhật", "Sunday"),
+    "length.day": Message("{n} ngày", "{n} days"),
+    "length.hour": Message("{n} giờ", "{n} hours"),
+    "length.minute": Message("{n} phút", "{n} minutes"),
+    "reason.supplement": Message("chờ người dân bổ sung hồ sơ", "waiting for the citizen's supplement"),
+    "reason.payment": Message("chờ người dân thực hiện nghĩa vụ tài chính", "waiting for the citizen's payment"),
+    "reason.tax_notice": Message("chờ thông báo của cơ quan thuế", "waiting for the tax office's notice"),
+    "reason.public_notice": Message("niêm yết công khai", "public notice"),
+    "reason.violation": Message("xem xét xử lý vi phạm pháp luật đất đai", "a land-law violation is considered"),
+    "reason.expert_opinion": Message("trưng cầu giám định", "expert opinion"),
+    "reason.uncounted": Message("bước không tính thời gian", "a step outside the clock"),
+    "answer.versions": Message(
+        "Định nghĩa {definition} · lịch {calendar} · quy định {regime}",
+        "Definition {definition} · calendar {calendar} · regime {regime}",
+    ),
+    "due.head": Message("Hồ sơ {dossier} · {procedure} {name}", "Dossier {dossier} · {procedure} {name}"),
+    "due.received": Message("thời điểm tiếp nhận", "receipt"),
+    "due.not_started": Message("Đồng hồ chưa chạy: chưa có {event}", "The clock has not started: no {event} yet"),
+    "due.limit": Message("{limit}; tính từ {start}", "{limit}; from {start}"),
+    "due.day_start": Message("  không tính  {days} (ngày nhận)", "  not counted {days} (day of receipt)"),
+    "due.day_counted": Message("  tính {count:<7} {days}", "  counted {count:<4} {days}"),
+    "due.day_same": Message("  trong ngày  {days}", "  same day    {days}"),
+    "due.day_skipped": Message("  bỏ qua      {days}: {why}", "  skipped     {days}: {why}"),
+    "due.day_rolled": Message(
+        "  lùi tiếp    {days}: ngày cuối rơi vào ngày nghỉ nên sang ngày làm việc tiếp theo",
+        "  rolled      {days}: the last day is a day off, so the next working day",
+    ),
+    "due.weekend": Message("nghỉ hằng tuần", "weekend"),
+    "due.unpaused": Message("Hạn nếu đồng hồ không dừng: {due}", "Due had the clock not stood: {due}"),
+    "due.pause": Message("  cộng {length}: {reason}, từ {start} đến {end}", "  plus {length}: {reason}, {start} to {end}"),
+    "due.standing": Message(
+        "  đồng hồ đang dừng từ {start}: {reason}; chưa tính được hạn",
+        "  the clock stands since {start}: {reason}; no due date yet",
+    ),
+    "due.extension": Message("  gia hạn lúc {at}: {what}", "  extended at {at}: {what}"),
+    "due.change": Message("  đã áp dụng thay đổi thời hạn: {limit}", "  change of the limit applied: {limit}"),
+    "due.due": Message("HẠN TRẢ: {due}", "DUE: {due}"),
+    "due.range": Message(
+        "Hạn trả từ {earliest} đến {latest}, tùy câu trả lời:", "Due between {earliest} and {latest}, depending on:"
+    ),
+    "due.question": Message("  ? {question}", "  ? {question}"),
+    "due.provisional": Message(
+        "Tạm tính: lịch nghỉ sau ngày {until} chưa được công bố",
+        "Provisional: days off after {until} are not announced yet",
+    ),
+    "due.previous": Message(
+        "Lần tính trước {number}: từ {start}, hạn {due}; đã tính lại từ đầu sau khi bổ sung",
+        "Earlier run {number}: from {start}, due {due}; restarted after the supplement",
+    ),
+    "due.done_in_time": Message("Xong {at}: ĐÚNG HẠN", "Ready {at}: IN TIME"),
+    "due.done_late": Message("Xong {at}: TRỄ {length} làm việc", "Ready {at}: LATE by {length} of work"),
+    "due.open_in_time": Message("Tính đến {at}: còn trong hạn", "As of {at}: within the limit"),
+    "due.open_late": Message(
+        "Tính đến {at}: QUÁ HẠN {length} làm việc, chưa xong", "As of {at}: OVERDUE by {length} of work, not finished"
+    ),
+    "due.apology": Message(
+        "Nếu trễ: phải xin lỗi và hẹn lại chậm nhất {day} ({article})",
+        "If late: the apology is due by {day} ({article})",
+    ),
+    "due.finding": Message("  ! {text}", "  ! {text}"),
+    "TTHC810": Message(
+        "chưa có quy tắc chia «{given}»; các quy tắc: {known}", "there is no rule «{given}»; the rules are: {known}"
+    ),
+    "TTHC811": Message(
+        "không có cách giao nhận «{given}»; các cách: {known}",
+        "there is no hand-over convention «{given}»; the conventions are: {known}",
+    ),
+}

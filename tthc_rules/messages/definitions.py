@@ -1,5 +1,280 @@
-"""Messages."""
+"""Messages about definitions: shape (TTHC1xx), references and meaning (TTHC2xx), versions (TTHC4xx)."""
 
 from tthc_rules.messages.message import Message
 
-TEXTS: dict[str, Message] = {}
+TEXTS: dict[str, Message] = {
+    "TTHC101": Message(
+        "khóa lạ «{key}»; ý bạn là «{guess}»? Khóa lạ không bao giờ bị bỏ qua âm thầm",
+        "unknown key «{key}»; did you mean «{guess}»? An unknown key is never silently ignored",
+        "{guess}:",
+        "{guess}:",
+    ),
+    "TTHC102": Message(
+        "chỗ này phải là các cặp «khóa: giá trị»",
+        "pairs of «key: value» are expected here",
+    ),
+    "TTHC103": Message(
+        "khóa lạ «{key}»; ở đây chỉ dùng: {known}",
+        "unknown key «{key}»; only these are used here: {known}",
+    ),
+    "TTHC104": Message(
+        "khóa «{key}» thuộc bộ từ của ngôn ngữ kia; một tệp chỉ dùng một bộ từ",
+        "the key «{key}» belongs to the other vocabulary; one file uses one vocabulary",
+        "{word}:",
+        "{word}:",
+    ),
+    "TTHC105": Message(
+        "thiếu khóa «{key}»",
+        "the key «{key}» is missing",
+        "{key}: …",
+        "{key}: …",
+    ),
+    "TTHC106": Message("chỗ này để trống; ghi chữ, hoặc ghi null nếu chưa biết", "nothing is written here; write text, or null if not known"),
+    "TTHC107": Message(
+        "mã định danh «{given}» không hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ, "
+        "tối đa {longest} ký tự",
+        "the id «{given}» is not valid: only lower-case ASCII letters, digits and hyphens, a letter first, "
+        "at most {longest} characters",
+    ),
+    "TTHC108": Message(
+        "không có giá trị «{given}»; dùng một trong: {known}",
+        "there is no value «{given}»; use one of: {known}",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC109": Message(
+        "«{given}» không phải số nguyên từ 1 đến 9999 (không viết 0 ở đầu, không viết dấu chấm)",
+        "«{given}» is not a whole number from 1 to 9999 (no leading zero, no separators)",
+    ),
+    "TTHC110": Message(
+        "«{given}» không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2022-05-01, hoặc 01/05/2022",
+        "«{given}» is not a real date; write year-month-day, such as 2022-05-01, or 01/05/2022",
+    ),
+    "TTHC111": Message(
+        "«{given}» không phải ngày và giờ; viết ví dụ 2022-04-29 09:00",
+        "«{given}» is not a date and time; write for example 2022-04-29 09:00",
+    ),
+    "TTHC112": Message("«{given}» không phải giờ trong ngày; viết ví dụ 15:00", "«{given}» is not a time of day; write for example 15:00"),
+    "TTHC113": Message(
+        "chỗ này phải là một danh sách, mỗi dòng bắt đầu bằng «- »",
+        "a list is expected here, each line starting with «- »",
+    ),
+    "TTHC114": Message("chỗ này phải là một dòng chữ", "one line of text is expected here"),
+    "TTHC115": Message(
+        "chưa đọc được định dạng này; thư viện này đọc định dạng {format}",
+        "this format is not known; this library reads format {format}",
+        "định dạng: {format}",
+        "format: {format}",
+    ),
+    "TTHC116": Message(
+        "mã thủ tục «{given}» không đúng dạng: một chữ số, dấu chấm, sáu chữ số",
+        "the procedure code «{given}» has the wrong form: one digit, a point, six digits",
+        "mã: 2.000889",
+        "code: 2.000889",
+    ),
+    "TTHC117": Message(
+        "mã thủ tục để null thì phải có «ghi chú» nói vì sao chưa biết",
+        "a procedure code of null needs a «note» that says why it is not known",
+    ),
+    "TTHC118": Message(
+        "ngày hết hiệu lực đứng trước ngày có hiệu lực: phiên bản này không bao giờ được áp dụng",
+        "the last day in force comes before the first: this version would never apply",
+    ),
+    "TTHC119": Message(
+        "tên thông tin «{fact}» không dùng được (định danh «{id}»): trùng với thông tin khác, trùng từ nối điều kiện, "
+        "không bắt đầu bằng chữ hoặc dài quá {longest} ký tự",
+        "the fact name «{fact}» cannot be used (id «{id}»): it collides with another fact or a connective, "
+        "does not start with a letter, or is longer than {longest} characters",
+    ),
+    "TTHC120": Message(
+        "giá trị «{given}» trùng với giá trị khác khi bỏ dấu (định danh «{id}»)",
+        "the value «{given}» equals another one without diacritics (id «{id}»)",
+    ),
+    "TTHC121": Message(
+        "thông tin «{fact}»: «giá trị» chỉ dùng cho kiểu lựa chọn, và kiểu lựa chọn phải có «giá trị»",
+        "fact «{fact}»: «values» belong to the type choice, and a choice needs «values»",
+    ),
+    "TTHC122": Message("định danh «{id}» bị dùng hai lần", "the id «{id}» is used twice"),
+    "TTHC201": Message(
+        "điều kiện dùng thông tin chưa khai báo «{fact}»; ý bạn là «{guess}»?",
+        "the condition uses an undeclared fact «{fact}»; did you mean «{guess}»?",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC202": Message(
+        "«{given}» không phải giá trị của «{fact}»; các giá trị: {choices}",
+        "«{given}» is not a value of «{fact}»; the values are: {choices}",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC203": Message(
+        "không so sánh được «{fact}» bằng «{operator}»: chỉ số và ngày mới có lớn, nhỏ",
+        "«{fact}» cannot be compared with «{operator}»: only numbers and dates have an order",
+    ),
+    "TTHC204": Message(
+        "thông tin «{fact}» chưa khai báo; đã khai báo: {known}",
+        "the fact «{fact}» is not declared; declared are: {known}",
+    ),
+    "TTHC205": Message(
+        "căn cứ «{basis}» chưa khai báo ở mục «căn cứ»; ý bạn là «{guess}»?",
+        "the basis «{basis}» is not declared under «legal_basis»; did you mean «{guess}»?",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC206": Message(
+        "mỗi mục thay đổi thời hạn cần «khi» (hoặc «trừ khi») và đúng một trong «cộng thêm», «thay bằng»",
+        "each change of the limit needs «when» (or «unless») and exactly one of «add», «set»",
+    ),
+    "TTHC207": Message(
+        "lý do dừng đồng hồ «{given}» phải là mã như payment, tax_notice, public_notice",
+        "the reason «{given}» for stopping the clock must be an id such as payment, tax_notice, public_notice",
+    ),
+    "TTHC208": Message(
+        "không có đơn vị «{agency}» trong agencies.yaml; ý bạn là «{guess}»?",
+        "there is no agency «{agency}» in agencies.yaml; did you mean «{guess}»?",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC209": Message(
+        "một nhóm chỉ có «một trong» hoặc «gồm đủ», không có cả hai",
+        "a group has «one_of» or «all_of», not both",
+    ),
+    "TTHC210": Message(
+        "«sau bước» chỉ tới bước không có «{step}»; ý bạn là «{guess}»?",
+        "«after» names a step that does not exist, «{step}»; did you mean «{guess}»?",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC211": Message(
+        "các bước chờ nhau thành vòng tròn, không bước nào bắt đầu được: {steps}",
+        "the steps wait for each other in a circle, none can start: {steps}",
+    ),
+    "TTHC212": Message(
+        "không có thành phần hồ sơ «{component}»; ý bạn là «{guess}»?",
+        "there is no component «{component}»; did you mean «{guess}»?",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC213": Message(
+        "«không phải» chỉ nhận đúng một điều kiện; muốn phủ định nhiều điều kiện hãy đặt «tất cả» hoặc «ít nhất một» bên trong",
+        "«not» takes exactly one condition; to deny several put «all» or «any» inside",
+    ),
+    "TTHC214": Message(
+        "điều kiện phải là các cặp «thông tin: giá trị», ví dụ {{hình thức: tặng cho}}",
+        "a condition is pairs of «fact: value», such as {{form: gift}}",
+    ),
+    "TTHC215": Message(
+        "«trong khoảng» cần đúng hai giá trị, số nhỏ trước",
+        "«between» needs exactly two values, the smaller first",
+    ),
+    "TTHC216": Message(
+        "thiếu giá trị so sánh của «{fact}»",
+        "the value to compare «{fact}» with is missing",
+    ),
+    "TTHC217": Message(
+        "tệp mở rộng không được ghi «{key}»: mã và thay thế thuộc về thủ tục gốc",
+        "an overlay does not state «{key}»: the code and what it replaces belong to the base",
+    ),
+    "TTHC218": Message(
+        "bước «{id}» không có thời hạn và không có ghi chú; thời hạn còn lại sẽ chia đều cho các bước như vậy",
+        "step «{id}» has no limit and no note; what is left of the limit will be shared equally among such steps",
+    ),
+    "TTHC219": Message(
+        "thời hạn chưa biết thì phải có «ghi chú» nói vì sao; hồ sơ của thủ tục này không tính được ngày hẹn trả",
+        "a limit that is not known needs a «note» that says why; dossiers of this procedure get no due date",
+    ),
+    "TTHC220": Message(
+        "«{limit}» khác đơn vị với thời hạn gốc «{base}», không cộng hoặc thay được",
+        "«{limit}» has another unit than the base limit «{base}» and cannot be added or put in its place",
+    ),
+    "TTHC221": Message(
+        "«{given}» không phải có/không (thông tin «{fact}»)",
+        "«{given}» is not yes/no (fact «{fact}»)",
+        "có hoặc không",
+        "true or false",
+    ),
+    "TTHC222": Message(
+        "«{given}» không phải số nguyên (thông tin «{fact}»)",
+        "«{given}» is not a whole number (fact «{fact}»)",
+    ),
+    "TTHC223": Message(
+        "«{given}» không phải số (thông tin «{fact}»); viết ví dụ 120,5",
+        "«{given}» is not a number (fact «{fact}»); write for example 120,5",
+    ),
+    "TTHC224": Message(
+        "«{given}» không phải một ngày có thật (thông tin «{fact}»); viết ví dụ 2022-05-01",
+        "«{given}» is not a real date (fact «{fact}»); write for example 2022-05-01",
+    ),
+    "TTHC225": Message(
+        "«{given}» có hai cách đọc (thông tin «{fact}»): {whole} hay {decimal}",
+        "«{given}» can be read in two ways (fact «{fact}»): {whole} or {decimal}",
+        "{whole} hoặc {decimal}",
+        "{whole} or {decimal}",
+    ),
+    "TTHC226": Message(
+        "«{given}» được hiểu là {decimal} (thông tin «{fact}»)",
+        "«{given}» is understood as {decimal} (fact «{fact}»)",
+    ),
+    "TTHC227": Message(
+        "thời hạn «{limit}» của bước «{step}» không tính được bằng giờ làm việc",
+        "the limit «{limit}» of step «{step}» cannot be counted in working time",
+        "viết «giờ làm việc» hoặc «ngày làm việc»",
+        "write «working hours» or «working days»",
+    ),
+    "TTHC228": Message(
+        "hiệu lực của tệp mở rộng phải nằm trong hiệu lực của thủ tục gốc {base}",
+        "an overlay must be in force within the dates of its base {base}",
+    ),
+    "TTHC229": Message(
+        "tệp mở rộng phải ghi «ban hành»: văn bản, cơ quan, nơi",
+        "an overlay must state «issued_by»: document, authority, place",
+    ),
+    "TTHC230": Message(
+        "thời hạn «{limit}» dài hơn mức trần «{base}» của thủ tục gốc",
+        "the limit «{limit}» is longer than the ceiling «{base}» of the base",
+    ),
+    "TTHC231": Message(
+        "giấy tờ «{component}» không có trong thủ tục gốc: yêu cầu thêm giấy tờ ngoài quy định bị cấm",
+        "the paper «{component}» is not in the base: asking for papers beyond the law is prohibited",
+    ),
+    "TTHC232": Message(
+        "không tìm thấy thủ tục gốc «{base}» để mở rộng; viết mã@ngày hiệu lực. Hiện có: {known}",
+        "the base «{base}» of this overlay is not found; write code@in-force date. There are: {known}",
+    ),
+    "TTHC401": Message(
+        "hai phiên bản của {key} cùng hiệu lực: tệp này và {other}",
+        "two versions of {key} are in force at once: this file and {other}",
+    ),
+    "TTHC402": Message(
+        "{key} không có phiên bản nào hiệu lực ngày {day}; các phiên bản: {versions}",
+        "{key} has no version in force on {day}; the versions are: {versions}",
+    ),
+    "TTHC403": Message(
+        "không có thủ tục «{key}»; ý bạn là «{guess}»?",
+        "there is no procedure «{key}»; did you mean «{guess}»?",
+    ),
+    "TTHC404": Message(
+        "{key} không có bản của «{issuer}» hiệu lực ngày {day}; có bản của: {issuers}",
+        "{key} has no version issued by «{issuer}» in force on {day}; there are those of: {issuers}",
+    ),
+    "TTHC405": Message(
+        "không có quy định một cửa nào hiệu lực ngày {day}; các quy định: {versions}",
+        "no one-stop regime is in force on {day}; the regimes are: {versions}",
+    ),
+    "TTHC406": Message(
+        "không có thủ tục nào trong thư mục này: không thấy tệp .yaml",
+        "this folder holds no procedure: there is no .yaml file",
+    ),
+    "TTHC407": Message(
+        "tên tệp nên là <tên>@{day}.yaml theo ngày hiệu lực",
+        "the file should be named <slug>@{day}.yaml after its first day in force",
+    ),
+    "TTHC408": Message(
+        "«{value}» không phải giá trị của quy định «{rule}»",
+        "«{value}» is not a value of the rule «{rule}»",
+    ),
+    "TTHC233": Message(
+        "hai thay đổi thời hạn cùng đúng, mỗi cái thay bằng một thời hạn khác: {limits}",
+        "two changes of the limit hold at once and each sets another limit: {limits}",
+    ),
+}

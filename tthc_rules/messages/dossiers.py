@@ -1,5 +1,226 @@
-"""Messages."""
+"""Messages about dossiers: what cannot be read (TTHC6xx) and what was found in the log (TTHC7xx)."""
 
 from tthc_rules.messages.message import Message
 
-TEXTS: dict[str, Message] = {}
+TEXTS: dict[str, Message] = {
+    "TTHC602": Message(
+        "không có loại sự kiện «{given}»; các loại: {known}",
+        "there is no kind of event «{given}»; the kinds are: {known}",
+    ),
+    "TTHC603": Message(
+        "«{given}» không phải ngày và giờ; viết ví dụ 2022-03-14T16:30 hoặc 14/03/2022 16:30",
+        "«{given}» is not a date and time; write for example 2022-03-14T16:30 or 14/03/2022 16:30",
+    ),
+    "TTHC604": Message(
+        "hồ sơ {id} có hai thời điểm tiếp nhận khác nhau",
+        "dossier {id} has two different times of receipt",
+    ),
+    "TTHC605": Message(
+        "thành phần «{component}» được ghi hai lần trong hồ sơ",
+        "the component «{component}» is listed twice in the dossier",
+    ),
+    "TTHC606": Message(
+        "«{given}» không phải một thành phần hồ sơ; ghi định danh, hoặc các trường có «id»",
+        "«{given}» is not a component; give its id, or fields with an «id»",
+    ),
+    "TTHC607": Message(
+        "trường lạ «{key}» của một thành phần; ý bạn là «{guess}»?",
+        "unknown field «{key}» of a component; did you mean «{guess}»?",
+    ),
+    "TTHC608": Message(
+        "không hiểu giá trị «{given}» của thành phần hồ sơ",
+        "the value «{given}» of a component is not understood",
+    ),
+    "TTHC609": Message(
+        "thông tin «{fact}» được ghi hai lần với hai giá trị khác nhau",
+        "the fact «{fact}» is given twice with different values",
+    ),
+    "TTHC610": Message("thiếu trường «{field}»", "the field «{field}» is missing"),
+    "TTHC611": Message(
+        "trường lạ «{field}»; ý bạn là «{guess}»?",
+        "unknown field «{field}»; did you mean «{guess}»?",
+    ),
+    "TTHC612": Message(
+        "giá trị «{given}» của trường «{field}» không dùng được",
+        "the value «{given}» of the field «{field}» cannot be used",
+    ),
+    "TTHC613": Message(
+        "thư mục không có tệp hồ sơ nào ({suffixes})",
+        "the folder holds no dossier file ({suffixes})",
+    ),
+    "TTHC614": Message("không đọc được tệp: {reason}", "the file cannot be read: {reason}"),
+    "TTHC615": Message(
+        "tệp không phải UTF-8; hãy lưu lại dưới dạng UTF-8",
+        "the file is not UTF-8; save it as UTF-8",
+    ),
+    "TTHC616": Message("tệp trống, không có hồ sơ nào", "the file is empty, it holds no dossier"),
+    "TTHC617": Message(
+        "chỗ này phải là một hồ sơ (các trường id, code, received, …)",
+        "a dossier is expected here (fields id, code, received, …)",
+    ),
+    "TTHC618": Message("mã hồ sơ {id} xuất hiện hai lần", "the dossier id {id} appears twice"),
+    "TTHC619": Message("khóa «{key}» bị ghi hai lần", "the key «{key}» stands twice"),
+    "TTHC620": Message("tệp JSON bị sai cú pháp ở đây", "the JSON is malformed here"),
+    "TTHC621": Message(
+        "nhật ký thiếu cột: {columns}",
+        "the event log lacks the columns: {columns}",
+    ),
+    "TTHC622": Message("không đọc được dòng này của nhật ký", "this row of the event log cannot be read"),
+    "TTHC623": Message(
+        "các dòng của hồ sơ {id} ghi thuộc tính khác nhau",
+        "the rows of dossier {id} give different case attributes",
+    ),
+    "TTHC624": Message(
+        "hồ sơ {id} chưa có thời điểm bắt đầu tính: chưa có {event}",
+        "dossier {id} has no start of the clock: there is no {event}",
+    ),
+    "TTHC625": Message(
+        "các sự kiện không theo thứ tự thời gian: sự kiện này lúc {at}, sự kiện trước lúc {before}",
+        "the events are not in order of time: this one is at {at}, the one before at {before}",
+    ),
+    "TTHC626": Message(
+        "sự kiện lúc {at} đứng trước lúc tiếp nhận {start}",
+        "the event at {at} comes before receipt at {start}",
+    ),
+    "TTHC627": Message(
+        "đồng hồ đang dừng từ {since}, không thể dừng thêm lần nữa",
+        "the clock already stands since {since} and cannot be stopped again",
+    ),
+    "TTHC628": Message(
+        "có tiếp tục nhưng trước đó không có lần dừng nào đang mở",
+        "there is a resume but no open pause before it",
+    ),
+    "TTHC629": Message(
+        "bước «{step}» trả lại về «{to}», không phải bước đứng trước nó",
+        "step «{step}» returns to «{to}», which does not come before it",
+    ),
+    "TTHC630": Message(
+        "không hiểu thời hạn gia hạn «{given}»: {reason}",
+        "the extension «{given}» is not understood: {reason}",
+    ),
+    "TTHC631": Message(
+        "gia hạn «{given}» khác đơn vị với thời hạn «{base}»",
+        "the extension «{given}» has another unit than the limit «{base}»",
+    ),
+    "TTHC632": Message(
+        "hồ sơ {id} chưa xong: cần thời điểm tính đến (as_of)",
+        "dossier {id} is not finished: a moment to look at it (as_of) is needed",
+    ),
+    "TTHC633": Message(
+        "hồ sơ {id} chưa tính được hạn trả, nên chưa chia được thời gian trễ",
+        "dossier {id} has no due date yet, so lateness cannot be attributed",
+    ),
+    "TTHC634": Message(
+        "thời điểm tính đến {as_of} đứng trước lúc bắt đầu {start}",
+        "the moment to look at it, {as_of}, comes before the start at {start}",
+    ),
+    "TTHC635": Message(
+        "bước «{step}» gia hạn hoặc trả lại không có trong quy trình",
+        "the step «{step}» that is extended or returned is not in the process",
+    ),
+    "TTHC636": Message(
+        "hồ sơ {id} thuộc thủ tục {given}, không phải {procedure}",
+        "dossier {id} belongs to procedure {given}, not to {procedure}",
+    ),
+    "TTHC701": Message(
+        "thông tin «{fact}» không có trong thủ tục {procedure}, không được dùng",
+        "the fact «{fact}» is not declared by procedure {procedure} and was not used",
+    ),
+    "TTHC702": Message(
+        "{at}: bước «{step}» không có trong quy trình; đồng hồ vẫn chạy, sự kiện không được tính",
+        "{at}: step «{step}» is not in the process; the clock runs on, the event is not counted",
+    ),
+    "TTHC703": Message(
+        "{at}: bước «{step}» được chuyển đi khi chưa tới lượt; coi như đã xong từ lúc đó",
+        "{at}: step «{step}» was sent before its turn; it counts as done from then",
+    ),
+    "TTHC704": Message(
+        "{at}: bước «{step}» đã xong mà lại được chuyển lần nữa; không tính lần sau",
+        "{at}: step «{step}» was already done and is sent again; the second time is not counted",
+    ),
+    "TTHC705": Message(
+        "{at}: dừng đồng hồ vì «{reason}» không thuộc trường hợp được trừ; đồng hồ vẫn chạy",
+        "{at}: the stop for «{reason}» is not one that is deducted; the clock runs on",
+    ),
+    "TTHC706": Message(
+        "{at}: yêu cầu bổ sung lần {number}, quy định chỉ cho {maximum} lần; đồng hồ vẫn chạy, "
+        "thời gian chờ thuộc người yêu cầu",
+        "{at}: supplement request number {number} where {maximum} is allowed; the clock runs on, "
+        "the wait belongs to the requester",
+    ),
+    "TTHC707": Message(
+        "{at}: yêu cầu bổ sung giấy tờ không đúng quy định: {papers}; đồng hồ vẫn chạy, thời gian chờ thuộc người yêu cầu",
+        "{at}: supplement request for papers against the rules: {papers}; the clock runs on, "
+        "the wait belongs to the requester",
+    ),
+    "TTHC708": Message(
+        "{at}: yêu cầu được ghi là không đúng; đồng hồ vẫn chạy, thời gian chờ thuộc người yêu cầu",
+        "{at}: the request is recorded as wrongful; the clock runs on, the wait belongs to the requester",
+    ),
+    "TTHC709": Message(
+        "{at}: trả lại để bổ sung sau thời hạn thông báo ({limit}); chỉ trừ thời gian chờ, không tính lại từ đầu",
+        "{at}: returned for supplement after the time for notice ({limit}); the wait is deducted, "
+        "the limit does not start again",
+    ),
+    "TTHC710": Message(
+        "{at}: dừng đồng hồ nhưng không có văn bản gửi người dân",
+        "{at}: the clock was stopped without a document to the citizen",
+    ),
+    "TTHC711": Message(
+        "bước «{step}»: không ghi ai xử lý {minutes} phút làm việc; thời gian đó thuộc trách nhiệm phân công của "
+        "người đứng đầu đơn vị",
+        "step «{step}»: nobody is named for {minutes} working minutes; that time belongs to the head of the agency",
+    ),
+    "TTHC712": Message(
+        "{at}: bước «{step}» giao giấy nhưng không ghi lúc nhận; coi như nhận ngay",
+        "{at}: step «{step}» was handed over on paper without a record of receipt; it counts as received at once",
+    ),
+    "TTHC713": Message(
+        "{at}: sự kiện «{kind}» sau khi hồ sơ đã kết thúc; không tính",
+        "{at}: event «{kind}» after the end of the dossier; not counted",
+    ),
+    "TTHC714": Message(
+        "hồ sơ kết thúc khi bước «{step}» chưa được chuyển",
+        "the dossier ended while step «{step}» had not been sent",
+    ),
+    "TTHC715": Message(
+        "thủ tục không có quy trình nội bộ; mọi thời gian thuộc đơn vị giải quyết",
+        "the procedure has no internal process; all time belongs to the competent agency",
+    ),
+    "TTHC716": Message(
+        "{at}: hẹn lại lần {number}, quy định chỉ cho {maximum} lần",
+        "{at}: re-appointment number {number} where {maximum} is allowed",
+    ),
+    "TTHC717": Message(
+        "giới hạn của bước «{step}» chưa khai báo; dùng phần còn lại của thời hạn chia đều: {minutes} phút làm việc",
+        "the limit of step «{step}» is not declared; an equal part of what is left is used: {minutes} working minutes",
+    ),
+    "TTHC718": Message(
+        "các bước cộng lại dài hơn thời hạn của thủ tục {minutes} phút làm việc; phần đó thuộc về quy trình",
+        "the steps add up to {minutes} working minutes more than the limit; that part belongs to the process itself",
+    ),
+    "TTHC719": Message(
+        "{at}: đính chính nhật ký ({note})",
+        "{at}: correction of the log ({note})",
+    ),
+    "TTHC720": Message(
+        "{at}: bước «{step}» có người nhận việc khi chưa tới lượt; chỉ ghi nhận người, chưa tính thời gian",
+        "{at}: step «{step}» was taken up before its turn; the officer is noted, no time is counted",
+    ),
+    "TTHC721": Message(
+        "chưa biết {facts} nên chưa chắc có bước «{step}»; tạm giữ bước này",
+        "{facts} not being known, step «{step}» may not apply; it is kept for now",
+    ),
+    "TTHC722": Message(
+        "hẹn trả đã ghi {promised} khác hạn tính được {due}",
+        "the promised date {promised} differs from the computed due date {due}",
+    ),
+    "TTHC723": Message(
+        "{at}: tính lại từ đầu lần thứ {number}; chỉ lần đầu đúng hạn mới được tính lại, lần này chỉ trừ thời gian chờ",
+        "{at}: restart number {number}; only the first one in time restarts the limit, this time the wait is deducted",
+    ),
+    "TTHC724": Message(
+        "{at}: sự kiện «{kind}» trước khi đồng hồ bắt đầu; không tính",
+        "{at}: event «{kind}» before the clock started; not counted",
+    ),
+}

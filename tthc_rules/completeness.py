@@ -1,0 +1,518 @@
+"""Question 1: is the dossier complete (thành phần hồ sơ), and is its content fit for signature?
+
+Everything is asked in Kleene's logic: a fact that is not known makes a paper *undetermined*, never "not required".
+All that is wrong is told at once, with the article behind each line, so that a supplement is asked for once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any, Literal
+
+from tthc_rules import messages
+from tthc_rules.copies import accepts
+from tthc_rules.definitions.conditions import (
+    ALWAYS,
+    AllOf,
+    Condition,
+    Situation,
+    Truth,
+    conjunction,
+    disjunction,
+    negation,
+    open_facts,
+)
+from tthc_rules.definitions.shapes import Component, CopyKind, Group, Procedure
+from tthc_rules.dossiers.dossier import Dossier, Paper, typed_facts
+from tthc_rules.messages import Lang
+from tthc_rules.problems import DossierError, Problem
+
+Stage = Literal["received", "signature"]
+
+
+class Verdict(StrEnum):
+    COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
+    UNDETERMINED = "undetermined"
+
+
+class Status(StrEnum):
+    """What is said of one paper, one group of papers, or one content check."""
+
+    SATISFIED = "satisfied"
+    MISSING = "missing"
+    WRONG_COPY = "wrong_copy"
+    TOO_FEW = "too_few"
+    TOO_MANY = "too_many"
+    EXPIRED = "expired"
+    WRONG_CONTENT = "wrong_content"
+    UNDETERMINED = "undetermined"
+    NOT_REQUIRED = "not_required"
+    OPTIONAL = "optional"
+    REPLACED_BY_DATA = "replaced_by_data"
+
+
+WRONG = frozenset({Status.WRONG_COPY, Status.TOO_FEW, Status.TOO_MANY, Status.EXPIRED, Status.WRONG_CONTENT})
+LACKING = WRONG | {Status.MISSING}
+HAVE: dict[Status, Truth] = {Status.SATISFIED: True, Status.REPLACED_BY_DATA: True, Status.UNDETERMINED: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is said of one component, group or check: its status, why, and what would settle it.
+
+    `accept`: the kinds of copies that would do. `facts`: the unknown facts that decide, `asks` their names.
+    `compare`: a plain copy was accepted, which the receiver may compare with the original. `members`: the papers of
+    a group.
+    """
+
+    id: str
+    name: str
+    status: Status
+    basis: str = ""
+    accept: tuple[CopyKind, ...] = ()
+    quantity: int = 1
+    facts: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    compare: bool = False
+    members: tuple[Line, ...] = ()
+
+    def title(self, lang: Lang = "vi") -> str:
+        """The name; of a choice or set without one, the names of its papers that may be asked for."""
+        if self.name or not self.members:
+            return self.name
+        asked = [line for line in self.members if line.status is not Status.NOT_REQUIRED] or self.members
+        return messages.text("line.or", lang).join(line.title(lang) for line in asked)
+
+    def text(self, lang: Lang = "vi") -> str:
+        """One sentence: the paper, what holds, what would do instead, and the article."""
+        values = {
+            "name": self.title(lang),
+            "accept": ", ".join(messages.text(f"copy.{kind}", lang) for kind in self.accept),
+            "quantity": self.quantity,
+            "facts": ", ".join(self.asks),
+        }
+        code = f"line.{self.status}"
+        if self.status is Status.UNDETERMINED and not self.facts:
+            code = "line.undetermined_paper"
+        said = messages.text(code, lang, values)
+        if self.accept and self.status in (Status.MISSING, Status.WRONG_COPY):
+            said += messages.text("line.accept", lang, values)
+        if self.compare:
+            said += messages.text("line.compare", lang)
+        return f"{said} ({self.basis})" if self.basis else said
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A fact to ask for, and how many papers it decides."""
+
+    fact: str
+    name: str
+    text: str
+    decides: int
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """The answer to question 1. `unlawful`: papers that were asked for though the law does not ask for them.
+
+    `strangers`: papers in the dossier that the procedure does not know. Both are findings, not refusals.
+    """
+
+    dossier: str
+    procedure: str
+    procedure_name: str
+    version: str
+    stage: Stage
+    on: date | None
+    verdict: Verdict
+    lines: tuple[Line, ...]
+    questions: tuple[Question, ...]
+    unlawful: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+    findings: tuple[Problem, ...] = ()
+
+    @property
+    def complete(self) -> Truth:
+        return {Verdict.COMPLETE: True, Verdict.INCOMPLETE: False, Verdict.UNDETERMINED: None}[self.verdict]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Ids of what is missing."""
+        return tuple(line.id for line in self.lines if line.status is Status.MISSING)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """Ids of what was handed in but does not do, and of content checks answered «không»."""
+        return tuple(line.id for line in self.lines if line.status in WRONG)
+
+    @property
+    def undetermined(self) -> tuple[str, ...]:
+        return tuple(line.id for line in self.lines if line.status is Status.UNDETERMINED)
+
+    def supplement(self, lang: Lang = "vi") -> tuple[str, ...]:
+        """The content of one complete supplement request (Mẫu 02): all that is missing or wrong, each with its basis."""
+        return tuple(line.text(lang) for line in self.lines if line.status in LACKING)
+
+    def explain(self, lang: Lang = "vi") -> str:
+        """The whole answer in words, a line for each paper."""
+        head = messages.text(
+            f"check.{self.verdict}",
+            lang,
+            {"dossier": self.dossier, "procedure": self.procedure, "name": self.procedure_name},
+        )
+        rows = [f"  {MARKS[line.status]} {line.text(lang)}" for line in self.lines]
+        rows += [f"  ? {question.text} [{question.name}]" for question in self.questions]
+        rows += [f"  ! {messages.text('check.unlawful', lang, {'paper': paper})}" for paper in self.unlawful]
+        rows += [f"  ! {messages.text('check.stranger', lang, {'paper': paper})}" for paper in self.strangers]
+        rows += [f"  ! {problem.text(lang)}" for problem in self.findings]
+        foot = messages.text("answer.versions_check", lang, {"version": self.version})
+        return "\n".join([head, *rows, f"  {foot}"])
+
+    def to_dict(self, lang: Lang = "vi") -> dict[str, Any]:
+        return {
+            "schema": 1,
+            "dossier": self.dossier,
+            "procedure": self.procedure,
+            "version": self.version,
+            "stage": self.stage,
+            "on": self.on.isoformat() if self.on else None,
+            "verdict": self.verdict.value,
+            "missing": list(self.missing),
+            "wrong": list(self.wrong),
+            "undetermined": list(self.undetermined),
+            "lines": [_line_dict(line, lang) for line in self.lines],
+            "questions": [
+                {"fact": q.fact, "name": q.name, "text": q.text, "decides": q.decides} for q in self.questions
+            ],
+            "unlawful": list(self.unlawful),
+            "strangers": list(self.strangers),
+            "findings": [problem.to_dict(lang) for problem in self.findings],
+        }
+
+    def to_json(self, lang: Lang = "vi") -> str:
+        return json.dumps(self.to_dict(lang), ensure_ascii=False)
+
+
+MARKS = {status: "✗" for status in LACKING} | {
+    Status.SATISFIED: "✓",
+    Status.UNDETERMINED: "?",
+    Status.NOT_REQUIRED: "–",
+    Status.OPTIONAL: "–",
+    Status.REPLACED_BY_DATA: "✓",
+}
+
+
+def _line_dict(line: Line, lang: Lang) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "id": line.id,
+        "name": line.name,
+        "status": line.status.value,
+        "basis": line.basis,
+        "accept": [kind.value for kind in line.accept],
+        "facts": list(line.facts),
+        "text": line.text(lang),
+    }
+    if line.compare:
+        record["compare"] = True
+    if line.members:
+        record["members"] = [_line_dict(member, lang) for member in line.members]
+    return record
+
+
+def check(procedure: Procedure, dossier: Dossier, *, at: Stage = "received", on: date | None = None) -> Completeness:
+    """Whether the dossier is complete: at receipt, or with the content checks before signature.
+
+    `on` is the day on which papers must be valid; the day of receipt when it is not given. Raises DossierError for
+    a fact whose value cannot be one, and when the dossier is of another procedure.
+    """
+    same_procedure(procedure, dossier)
+    facts, findings = typed_facts(procedure, dossier)
+    if on is None and dossier.received is not None:
+        on = dossier.received.date()
+    papers = dossier.papers
+    situation = Situation(facts, None if papers is None else papers.keys())
+    checker = _Checker(procedure, situation, papers, on)
+    lines = list(checker.lines(procedure.components))
+    if at == "signature":
+        lines += checker.content_lines(dossier)
+    known = {component.id for component in procedure.all_components()}
+    return Completeness(
+        dossier=dossier.id,
+        procedure=procedure.key,
+        procedure_name=procedure.name,
+        version=procedure.version,
+        stage=at,
+        on=on,
+        verdict=_verdict(lines),
+        lines=tuple(lines),
+        questions=rank_questions(procedure, (line.facts for line in _leaves(lines))),
+        unlawful=unlawful_papers(procedure, situation, dossier.requested_papers, papers),
+        strangers=tuple(paper for paper in papers or () if paper not in known),
+        findings=findings,
+    )
+
+
+def same_procedure(procedure: Procedure, dossier: Dossier) -> None:
+    """Refuses a dossier of another procedure: an answer by the wrong rules would look right."""
+    if dossier.code not in (procedure.code, procedure.slug):
+        values = {"id": dossier.id, "given": dossier.code, "procedure": procedure.key}
+        raise DossierError(Problem("TTHC636", values=values))
+
+
+def _verdict(lines: Iterable[Line]) -> Verdict:
+    statuses = {line.status for line in lines}
+    if statuses & LACKING:
+        return Verdict.INCOMPLETE
+    return Verdict.UNDETERMINED if Status.UNDETERMINED in statuses else Verdict.COMPLETE
+
+
+def _leaves(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines whose facts are to be asked: a group's members one by one, where the group itself is not settled."""
+    for line in lines:
+        open_members = [member for member in line.members if member.facts]
+        if line.status is Status.UNDETERMINED and open_members:
+            yield from _leaves(open_members)
+        elif line.facts:
+            yield line
+
+
+def rank_questions(procedure: Procedure, needed: Iterable[Iterable[str]]) -> tuple[Question, ...]:
+    """The facts to ask for, those that decide most first; among equals in the order of the definition."""
+    counts = Counter(fact for facts in needed for fact in set(facts))
+    order = {fact.id: index for index, fact in enumerate(procedure.facts)}
+    questions = [
+        Question(fact.id, fact.name, fact.question or f"{fact.name}?", counts[fact.id])
+        for fact in procedure.facts
+        if fact.id in counts
+    ]
+    return tuple(sorted(questions, key=lambda question: (-question.decides, order[question.fact])))
+
+
+class _Checker:
+    """The papers of one dossier against the components of one procedure."""
+
+    def __init__(
+        self,
+        procedure: Procedure,
+        situation: Situation,
+        papers: Mapping[str, Paper] | None,
+        on: date | None,
+    ) -> None:
+        self.procedure = procedure
+        self.situation = situation
+        self.papers = papers
+        self.on = on
+
+    def lines(self, members: Iterable[Component | Group], outer: Condition = ALWAYS) -> Iterator[Line]:
+        """A line for each component asked for when `outer` holds, and for each choice between components."""
+        for member in members:
+            if isinstance(member, Component):
+                yield self._component(member, outer)
+            elif member.kind == "all_of":
+                for line in self.lines(member.members, AllOf((outer, member.when))):
+                    yield line if line.basis else replace(line, basis=self.procedure.cite(member.basis))
+            else:
+                yield self._choice(member, outer)
+
+    def _asking(self, facts: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
+        asked = [fact for fact in self.procedure.facts if fact.id in facts]
+        return {"facts": tuple(fact.id for fact in asked), "asks": tuple(fact.name for fact in asked)}
+
+    # ------------------------------------------------------------------ one paper
+
+    def _component(self, component: Component, outer: Condition) -> Line:
+        when = AllOf((outer, component.when))
+        required = when.holds(self.situation)
+        state = self._state(component)
+        facts: frozenset[str] = frozenset()
+        if component.optional and state is not Status.SATISFIED:
+            status = Status.OPTIONAL
+        elif required is False:
+            status = Status.NOT_REQUIRED
+        elif state in (Status.SATISFIED, Status.REPLACED_BY_DATA) or required:
+            status = state
+        else:
+            status, facts = Status.UNDETERMINED, open_facts(when, self.situation)
+        paper = self._paper(component)
+        return Line(
+            id=component.id,
+            name=component.name,
+            status=status,
+            basis=self.procedure.cite(component.basis),
+            accept=component.accept,
+            quantity=component.quantity,
+            **self._asking(facts),
+            compare=status is Status.SATISFIED and paper is not None and _plain_copy(component, paper),
+        )
+
+    def _paper(self, component: Component) -> Paper | None:
+        return None if self.papers is None else self.papers.get(component.id)
+
+    def _state(self, component: Component) -> Status:
+        """What holds of the paper itself, whether it is required or not."""
+        paper = self._paper(component)
+        if paper is not None and paper.as_required:
+            return Status.SATISFIED
+        handed_in = paper is not None and not (paper.lookup_failed and paper.copy is None)
+        if not handed_in and component.replaced_by_data and not (paper and paper.lookup_failed):
+            return Status.REPLACED_BY_DATA
+        if self.papers is None:
+            return Status.UNDETERMINED
+        if paper is None or not handed_in:
+            return Status.MISSING
+        tests = (
+            (accepts(component.accept, paper), Status.WRONG_COPY),
+            (_enough(component, paper), Status.TOO_FEW),
+            (self._valid(component, paper), Status.EXPIRED),
+        )
+        for truth, status in tests:
+            if truth is False:
+                return status
+        return Status.SATISFIED if all(truth for truth, _ in tests) else Status.UNDETERMINED
+
+    def _valid(self, component: Component, paper: Paper) -> Truth:
+        if paper.expires_on is not None and self.on is not None and paper.expires_on < self.on:
+            return False
+        if component.valid_for is None:
+            return True
+        if self.on is None or paper.issued_on is None:
+            return None
+        issued = datetime.combine(paper.issued_on, time())
+        return self.on <= component.valid_for.last_day(issued)
+
+    # ------------------------------------------------------------------ groups
+
+    def _required(self, member: Component | Group, outer: Condition) -> Truth:
+        """Whether something is asked for: of a choice, when at least one of its members is."""
+        when = AllOf((outer, member.when))
+        if isinstance(member, Group) and member.kind == "one_of":
+            return disjunction(self._required(inner, when) for inner in member.members)
+        return when.holds(self.situation)
+
+    def _satisfied(self, member: Component | Group, outer: Condition) -> Truth:
+        """Whether what is asked for is there, apart from whether it is asked for."""
+        if isinstance(member, Component):
+            return HAVE.get(self._state(member), False)
+        when = AllOf((outer, member.when))
+        pairs = [(self._required(inner, when), self._satisfied(inner, when)) for inner in member.members]
+        if member.kind == "one_of":
+            return disjunction(conjunction(pair) for pair in pairs)
+        return conjunction(disjunction((negation(need), have)) for need, have in pairs)
+
+    def _choice(self, group: Group, outer: Condition) -> Line:
+        when = AllOf((outer, group.when))
+        members = tuple(self._member(member, when) for member in group.members)
+        asked = [
+            line
+            for line, member in zip(members, group.members, strict=True)
+            if self._required(member, when) is not False
+        ] or list(members)
+        required, satisfied = self._required(group, outer), self._satisfied(group, outer)
+        lacking = conjunction((required, negation(satisfied)))
+        given = [line for line in members if line.status is Status.SATISFIED]
+        wrong = [line for line in asked if line.status in WRONG]
+        facts: frozenset[str] = frozenset()
+        if group.exactly_one and len(given) > 1:
+            status, asked = Status.TOO_MANY, given
+        elif lacking:
+            status, asked = (wrong[0].status, wrong) if wrong else (Status.MISSING, asked)
+        elif required is False:
+            status = Status.NOT_REQUIRED
+        elif lacking is False:
+            status = Status.SATISFIED
+        else:
+            status = Status.UNDETERMINED
+            facts = open_facts(when, self.situation).union(*(line.facts for line in members))
+        return Line(
+            id=group.id or asked[0].id,
+            name=group.name or "",
+            status=status,
+            basis=self.procedure.cite(group.basis) or asked[0].basis,
+            accept=asked[0].accept if wrong and lacking else (),
+            **self._asking(facts),
+            members=members,
+        )
+
+    def _member(self, member: Component | Group, outer: Condition) -> Line:
+        """A member of a choice as one line; several papers that belong together are one member."""
+        if isinstance(member, Component):
+            return self._component(member, outer)
+        if member.kind == "one_of":
+            return self._choice(member, outer)
+        inner = tuple(self.lines(member.members, AllOf((outer, member.when))))
+        statuses = {line.status for line in inner}
+        status = next((s for s in (*LACKING, Status.UNDETERMINED, Status.SATISFIED) if s in statuses), None)
+        return Line(
+            id=member.id or inner[0].id,
+            name=member.name or "",
+            status=status or inner[0].status,
+            basis=self.procedure.cite(member.basis),
+            **self._asking({fact for line in inner for fact in line.facts}),
+            members=inner,
+        )
+
+    # ------------------------------------------------------------------ content, and what was asked for
+
+    def content_lines(self, dossier: Dossier) -> Iterator[Line]:
+        """The content checks before signature: có, không, chưa rõ."""
+        for question in self.procedure.checks:
+            asked = question.when.holds(self.situation)
+            answer = dossier.checks.get(question.id, dossier.checks.get(question.question))
+            facts: frozenset[str] = frozenset()
+            if asked is False:
+                status = Status.NOT_REQUIRED
+            elif answer:
+                status = Status.SATISFIED
+            elif asked is None:
+                status, facts = Status.UNDETERMINED, open_facts(question.when, self.situation)
+            else:
+                status = Status.UNDETERMINED if answer is None else Status.WRONG_CONTENT
+            yield Line(
+                question.id,
+                question.question,
+                status,
+                self.procedure.cite(question.basis),
+                **self._asking(facts),
+            )
+
+
+def unlawful_papers(
+    procedure: Procedure, situation: Situation, requested: Iterable[str], papers: Mapping[str, Paper] | None = None
+) -> tuple[str, ...]:
+    """Papers that are asked for though the law does not ask for them in this case, or has them as data.
+
+    A paper that data replace may be asked for once the look-up has failed.
+    """
+    if not (requested := tuple(requested)):
+        return ()
+    failed = {paper_id: paper for paper_id, paper in (papers or {}).items() if paper.lookup_failed}
+    checker = _Checker(procedure, situation, failed, None)
+    lines = {leaf.id: leaf for line in checker.lines(procedure.components) for leaf in _flat(line)}
+    beyond = (Status.NOT_REQUIRED, Status.OPTIONAL, Status.REPLACED_BY_DATA)
+    return tuple(paper for paper in requested if paper not in lines or lines[paper].status in beyond)
+
+
+def _flat(line: Line) -> Iterator[Line]:
+    if line.members:
+        for member in line.members:
+            yield from _flat(member)
+    else:
+        yield line
+
+
+def _enough(component: Component, paper: Paper) -> Truth:
+    if component.quantity == 1:
+        return paper.quantity != 0
+    return None if paper.quantity is None else paper.quantity >= component.quantity
+
+
+def _plain_copy(component: Component, paper: Paper) -> bool:
+    return paper.copy is CopyKind.COPY and not paper.compared and CopyKind.COPY in component.accept

@@ -1,0 +1,143 @@
+"""When a run is due: the limit, the lawful pauses, the extensions (BLDS 2015 Điều 147–148)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from tthc_rules.deadline.clock import Clock
+from tthc_rules.history import Extension, Pause, Run
+from tthc_rules.problems import DossierError, LimitError, Problem
+from tthc_rules.worktime import Limit, Unit, WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a run is due, and how that came about.
+
+    `promised`: by `base_limit`, as it stood at the start; `unpaused`: with the extensions, had the clock never stood;
+    `at`: with the `pauses` that moved it. `at` None: the clock stands still.
+    """
+
+    base_limit: Limit
+    limit: Limit
+    start: datetime
+    promised: datetime
+    unpaused: datetime
+    at: datetime | None
+    pauses: tuple[Pause, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+
+
+def due_of(run: Run, limit: Limit, calendar: WorkCalendar, now: datetime | None = None) -> Due:
+    """The due time of a run under a limit; an open pause is taken to end `now`.
+
+    Raises DossierError for an extension that is not understood (TTHC630) or of another unit (TTHC631).
+    """
+    base_limit, promised = limit, limit.due(run.start, calendar)
+    limit, fixed = _extended(run, limit)
+    if fixed is None:
+        unpaused, pauses = limit.due(run.start, calendar), run.pauses
+    else:
+        unpaused = fixed.new_due or run.start
+        pauses = tuple(pause for pause in run.pauses if pause.start >= fixed.at)
+    pauses = tuple(sorted(pauses, key=lambda pause: pause.start))
+    at: datetime | None
+    if now is None and any(pause.end is None for pause in pauses):
+        at, counted = None, pauses
+    elif limit.is_working or fixed is not None:
+        at, counted = _by_clock(run, unpaused, pauses, calendar, now)
+    elif limit.unit is Unit.HOUR:
+        at, counted = _by_hours(unpaused, pauses, now)
+    else:
+        at, counted = _by_days(unpaused, pauses, calendar, now)
+    return Due(base_limit, limit, run.start, promised, unpaused, at, counted, run.extensions)
+
+
+def _extended(run: Run, limit: Limit) -> tuple[Limit, Extension | None]:
+    """The limit with its extensions, and the last extension that fixed a new due time."""
+    fixed: Extension | None = None
+    for extension in run.extensions:
+        if extension.new_due is not None:
+            fixed = extension
+        elif extension.limit is not None:
+            try:
+                more = Limit.parse(extension.limit)
+            except LimitError as error:
+                values = {"given": extension.limit, "reason": error.problems[0].text()}
+                raise DossierError(Problem("TTHC630", "error", extension.place, values)) from None
+            if more.unit != limit.unit:
+                values = {"given": more.text, "base": limit.text}
+                raise DossierError(Problem("TTHC631", "error", extension.place, values))
+            limit = limit.plus(more) if more.additional or extension.step is not None else more
+    return limit, fixed
+
+
+def _by_clock(
+    run: Run, unpaused: datetime, pauses: tuple[Pause, ...], calendar: WorkCalendar, now: datetime | None
+) -> tuple[datetime, tuple[Pause, ...]]:
+    """Working time: due is the moment at which the clock reaches the minutes between start and unpaused due."""
+    clock = Clock(calendar, run.start, pauses, now)
+    budget = calendar.elapsed(unpaused) - clock.start
+    at = clock.instant(budget)
+    counted = tuple(p for p in pauses if calendar.elapsed(p.start) < calendar.elapsed(at) and _minutes(p, calendar, now))
+    return (at if counted else unpaused), counted
+
+
+def _minutes(pause: Pause, calendar: WorkCalendar, now: datetime | None) -> int:
+    end = pause.end if pause.end is not None else now
+    return 0 if end is None else calendar.elapsed(end) - calendar.elapsed(pause.start)
+
+
+def _stretches(pauses: tuple[Pause, ...], now: datetime | None) -> list[tuple[datetime, datetime, list[Pause]]]:
+    """The pauses in order of time; those that overlap or touch are one."""
+    result: list[tuple[datetime, datetime, list[Pause]]] = []
+    for pause in pauses:
+        end = pause.end if pause.end is not None else now
+        if end is None or end <= pause.start:
+            continue
+        if result and pause.start <= result[-1][1]:
+            start, last, parts = result[-1]
+            result[-1] = (start, max(last, end), [*parts, pause])
+        else:
+            result.append((pause.start, end, [pause]))
+    return result
+
+
+def _by_hours(
+    unpaused: datetime, pauses: tuple[Pause, ...], now: datetime | None
+) -> tuple[datetime, tuple[Pause, ...]]:
+    """Clock hours: due moves by the length of each pause that begins before it."""
+    due, counted = unpaused, []
+    for start, end, parts in _stretches(pauses, now):
+        if start >= due:
+            break
+        due += end - start
+        counted += parts
+    return due, tuple(counted)
+
+
+def _by_days(
+    unpaused: datetime, pauses: tuple[Pause, ...], calendar: WorkCalendar, now: datetime | None
+) -> tuple[datetime, tuple[Pause, ...]]:
+    """Calendar days, weeks, months, years: due moves by the days of each pause that begins before it.
+
+    The last day rolls forward, and there is always a day on which the clock runs after the last pause.
+    """
+    due, moved, counted = unpaused, 0, list[Pause]()
+    for start, end, parts in _stretches(pauses, now):
+        if start >= due:
+            break
+        moved += (end.date() - start.date()).days
+        last_day = calendar.roll_forward(unpaused.date() + timedelta(days=moved))
+        due = max(calendar.closing(last_day), calendar.closing(_first_day_running(end, calendar)))
+        counted += parts
+    return due, tuple(counted)
+
+
+def _first_day_running(moment: datetime, calendar: WorkCalendar) -> date:
+    """The first working day with working time after `moment`."""
+    day = calendar.roll_forward(moment.date())
+    if day == moment.date() and moment >= calendar.closing(day):
+        return calendar.add_working_days(day, 1)
+    return day

@@ -1,0 +1,333 @@
+"""Question 2: when is it due, as a whole and step by step, and is it late?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from tthc_rules.completeness import Question, rank_questions, same_procedure
+from tthc_rules.deadline.clock import Clock
+from tthc_rules.deadline.due import Due, due_of
+from tthc_rules.deadline.limit_in_force import limits_possible
+from tthc_rules.deadline.step_times import (
+    budgets,
+    extra_budget,
+    paths_from_start,
+    paths_to_end,
+    step_times,
+)
+from tthc_rules.definitions.conditions import Situation
+from tthc_rules.definitions.regimes import Regime, regime_on
+from tthc_rules.definitions.shapes import LimitChange, Procedure
+from tthc_rules.dossiers.dossier import Dossier, typed_facts
+from tthc_rules.history import History, Run, read_history, spell
+from tthc_rules.messages import Lang
+from tthc_rules.problems import DossierError, Problem
+from tthc_rules.worktime import Limit, WorkCalendar, to_local
+
+
+@dataclass(frozen=True, slots=True)
+class StepSchedule:
+    """One step: its budget in working minutes, when it is due, and when it was sent.
+
+    `planned_due`: by the plan made at receipt. `due`: the budget counted from when it really started (None before).
+    `latest`: the latest moment that leaves the rest their limits. `agency_due`: on the agency's own calendar.
+    """
+
+    id: str
+    name: str
+    agency: str | None
+    officer: str | None
+    budget: int
+    declared: bool
+    counted: bool
+    planned_due: datetime
+    latest: datetime | None
+    started: datetime | None
+    due: datetime | None
+    sent: datetime | None
+    late: bool | None
+    agency_due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The answer to question 2.
+
+    `due` None: the clock stands, it has not started, or unknown facts decide (then `earliest`, `latest` and
+    `questions`). `late`: by the law's days; `lateness`: clock minutes after `due`, at the end or at `as_of`.
+    `total`: clock minutes from the start to `due`. `previous`: the runs before a lawful restart.
+    """
+
+    dossier: str
+    procedure: str
+    procedure_name: str
+    start: datetime | None
+    due: datetime | None
+    earliest: datetime | None
+    latest: datetime | None
+    questions: tuple[Question, ...]
+    limit: Limit | None
+    changes: tuple[LimitChange, ...]
+    dues: tuple[Due, ...]
+    end: datetime | None
+    ended_by: str | None
+    as_of: datetime | None
+    late: bool | None
+    lateness: int | None
+    total: int | None
+    provisional: bool
+    apology_by: date | None
+    steps: Mapping[str, StepSchedule]
+    previous: tuple[Due | None, ...]
+    history: History
+    findings: tuple[Problem, ...]
+    calendar: WorkCalendar = field(repr=False, compare=False)
+    regime: Regime = field(repr=False)
+    version: str = ""
+
+    def appointment(self, rounding: str = "none") -> datetime | None:
+        """The due time as printed on the slip: as it is, or rounded up to the end of its session or its day."""
+        if self.due is None or rounding == "none":
+            return self.due
+        day = self.due.date()
+        minute = self.due.hour * 60 + self.due.minute
+        ends = [end for _, end in self.calendar.sessions(day) if end >= minute]
+        if not ends:
+            return self.due
+        end = ends[0] if rounding == "session" else ends[-1]
+        return datetime.combine(day, time()) + timedelta(minutes=end)
+
+    def explain(self, lang: Lang = "vi") -> str:
+        """Every day from the start to the due: not counted, counted, skipped and why, paused, rolled."""
+        from tthc_rules.deadline.explanation import explain_schedule
+
+        return explain_schedule(self, lang)
+
+    def to_dict(self, lang: Lang = "vi") -> dict[str, Any]:
+        return {
+            "schema": 1,
+            "dossier": self.dossier,
+            "procedure": self.procedure,
+            "versions": {"definition": self.version, "calendar": self.calendar.version, "regime": self.regime.id},
+            "start": _iso(self.start),
+            "limit": self.limit.text if self.limit else None,
+            "due": _iso(self.due),
+            "earliest": _iso(self.earliest),
+            "latest": _iso(self.latest),
+            "provisional": self.provisional,
+            "questions": [{"fact": q.fact, "text": q.text} for q in self.questions],
+            "pauses": [
+                {"start": _iso(p.start), "end": _iso(p.end), "reason": p.reason}
+                for p in (self.dues[0].pauses if len(self.dues) == 1 else ())
+            ],
+            "end": _iso(self.end),
+            "ended_by": self.ended_by,
+            "as_of": _iso(self.as_of),
+            "late": self.late,
+            "lateness": self.lateness,
+            "apology_by": self.apology_by.isoformat() if self.apology_by else None,
+            "steps": [
+                {
+                    "id": step.id,
+                    "name": step.name,
+                    "agency": step.agency,
+                    "officer": step.officer,
+                    "budget": step.budget,
+                    "planned_due": _iso(step.planned_due),
+                    "latest": _iso(step.latest),
+                    "started": _iso(step.started),
+                    "due": _iso(step.due),
+                    "sent": _iso(step.sent),
+                    "late": step.late,
+                    "agency_due": _iso(step.agency_due),
+                }
+                for step in self.steps.values()
+            ],
+            "findings": [problem.to_dict(lang) for problem in self.findings],
+        }
+
+    def to_json(self, lang: Lang = "vi") -> str:
+        return json.dumps(self.to_dict(lang), ensure_ascii=False)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment is not None else None
+
+
+def schedule(
+    procedure: Procedure,
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    *,
+    as_of: datetime | None = None,
+    regime: Regime | None = None,
+    agency_calendars: Mapping[str, WorkCalendar] | None = None,
+) -> Schedule:
+    """When the dossier is due and whether it is late, seen at `as_of` (a moment; events after it are not read).
+
+    The regime is the one in force on the day of receipt unless given. Raises DossierError for a log that cannot be
+    read, CalendarError for a day outside the calendar.
+    """
+    return schedule_by(procedure, dossier, calendar, as_of, regime, agency_calendars or {}, "by_medium")
+
+
+def schedule_by(
+    procedure: Procedure,
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    as_of: datetime | None,
+    regime: Regime | None,
+    agency_calendars: Mapping[str, WorkCalendar],
+    handover: str,
+) -> Schedule:
+    """`schedule` under a rule of hand-over: who holds a dossier that is sent and not yet received."""
+    same_procedure(procedure, dossier)
+    as_of = None if as_of is None else to_local(as_of)
+    facts, findings = typed_facts(procedure, dossier)
+    if regime is None:
+        regime = regime_on(dossier.received.date() if dossier.received else procedure.in_force_from)
+    history = read_history(procedure, dossier, calendar, regime, facts, handover=handover, as_of=as_of)
+    papers = dossier.papers
+    situation = Situation(facts, None if papers is None else papers.keys())
+    limits, unknown, changes = limits_possible(procedure, situation)
+    run = history.runs[-1] if history.runs else None
+    if as_of is not None and run is not None and as_of < run.start:
+        values = {"as_of": spell(as_of), "start": spell(run.start)}
+        raise DossierError(Problem("TTHC634", values=values))
+    now = as_of if run is not None and run.end is None else None
+    dues = tuple(due_of(run, limit, calendar, now) for limit in limits) if run else ()
+    settled = dues[0] if len({due.at for due in dues}) == 1 else None
+    moments = [due.at for due in dues if due.at is not None]
+    known = moments if len(moments) == len(dues) else []
+    due = settled.at if settled else None
+    result_findings = [*findings, *history.findings]
+    total = late = lateness = None
+    steps: dict[str, StepSchedule] = _intake(history, calendar)
+    if run is not None:
+        clock = Clock(calendar, run.start, run.pauses, now)
+        total = clock.tau(due) if due is not None else None
+        seen = run.end or as_of
+        if settled is not None and due is not None and seen is not None:
+            lateness = max(0, clock.tau(seen) - clock.tau(due))
+            late = seen.date() > due.date() if settled.limit.in_days else seen > due
+        steps |= _steps(run, clock, calendar, total, seen, agency_calendars)
+    if dossier.promised_due is not None and due is not None and dossier.promised_due.date() != due.date():
+        values = {"promised": spell(dossier.promised_due), "due": spell(due)}
+        result_findings.append(Problem("TTHC722", "warning", values=values))
+    return Schedule(
+        dossier=dossier.id,
+        procedure=procedure.key,
+        procedure_name=procedure.name,
+        start=run.start if run else None,
+        due=due,
+        earliest=min(known, default=None),
+        latest=max(known, default=None),
+        questions=rank_questions(procedure, [unknown]) if len(limits) > 1 else (),
+        limit=settled.limit if settled else None,
+        changes=changes,
+        dues=dues,
+        end=run.end if run else None,
+        ended_by=run.ended_by if run else None,
+        as_of=as_of,
+        late=late,
+        lateness=lateness,
+        total=total,
+        provisional=any(calendar.is_provisional(moment.date()) for moment in known),
+        apology_by=_apology_by(due, regime, calendar),
+        steps=steps,
+        previous=tuple(_previous_due(earlier, limits, calendar) for earlier in history.runs[:-1]),
+        history=history,
+        findings=tuple(result_findings),
+        calendar=calendar,
+        regime=regime,
+        version=procedure.version,
+    )
+
+
+def _previous_due(run: Run, limits: tuple[Limit, ...], calendar: WorkCalendar) -> Due | None:
+    return due_of(run, limits[0], calendar) if len(limits) == 1 else None
+
+
+def _apology_by(due: datetime | None, regime: Regime, calendar: WorkCalendar) -> date | None:
+    """The last day for the apology: plain days before the due day, on a day off the working day before it."""
+    if due is None or regime.apology_days_before is None:
+        return None
+    day = due.date() - timedelta(days=regime.apology_days_before)
+    return day if calendar.is_working_day(day) else calendar.add_working_days(day, -1)
+
+
+def _intake(history: History, calendar: WorkCalendar) -> dict[str, StepSchedule]:
+    """Steps before the clock, each with its own limit from receipt."""
+    found = {}
+    for step in history.intake:
+        if history.received is None:
+            continue
+        budget = step.limit.minutes(calendar) if step.limit is not None else 0
+        due = step.limit.due(history.received, calendar) if step.limit is not None else None
+        sent = history.intake_sent
+        found[step.id] = StepSchedule(
+            id=step.id,
+            name=step.name,
+            agency=step.agency,
+            officer=None,
+            budget=budget,
+            declared=step.limit is not None,
+            counted=False,
+            planned_due=due or history.received,
+            latest=due,
+            started=history.received,
+            due=due,
+            sent=sent,
+            late=None if sent is None or due is None else sent > due,
+        )
+    return found
+
+
+def _steps(
+    run: Run,
+    clock: Clock,
+    calendar: WorkCalendar,
+    total: int | None,
+    seen: datetime | None,
+    agency_calendars: Mapping[str, WorkCalendar],
+) -> dict[str, StepSchedule]:
+    budget, undeclared = budgets(run.steps, calendar, total or 0)
+    for step_id, more in extra_budget(run, calendar).items():
+        budget[step_id] += more
+    plan = Clock(calendar, run.start, ())
+    to_end, from_start = paths_to_end(run.steps, budget), paths_from_start(run.steps, budget)
+    times = step_times(run, clock)
+    found = {}
+    for step in run.steps:
+        visits = times[step.id].visits
+        runs_out = times[step.id].runs_out(budget[step.id])
+        due = clock.instant(runs_out) if runs_out is not None else None
+        sent = visits[-1].until if visits else None
+        started = visits[0].since if visits else None
+        rest = to_end[step.id] - budget[step.id]
+        own = agency_calendars.get(step.agency or "")
+        found[step.id] = StepSchedule(
+            id=step.id,
+            name=step.name,
+            agency=step.agency,
+            officer=times[step.id].holder,
+            budget=budget[step.id],
+            declared=step.id not in undeclared,
+            counted=step.counted,
+            planned_due=plan.instant(from_start[step.id]),
+            latest=clock.instant(total - rest) if total is not None and total >= rest else None,
+            started=started,
+            due=due,
+            sent=sent,
+            late=_step_late(due, sent or seen),
+            agency_due=own.add_working_minutes(started, budget[step.id]) if own and started else None,
+        )
+    return found
+
+
+def _step_late(due: datetime | None, seen: datetime | None) -> bool | None:
+    return None if due is None or seen is None else seen > due

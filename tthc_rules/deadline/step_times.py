@@ -1,0 +1,149 @@
+"""When each step was under way on the clock, and when its budget runs out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from tthc_rules.deadline.clock import Clock, Stretch, pushed, united
+from tthc_rules.definitions.shapes import Step
+from tthc_rules.flow import Flow
+from tthc_rules.history import ActionKind, Run
+from tthc_rules.worktime import Limit, WorkCalendar
+
+
+class Visit(NamedTuple):
+    """One stay of the dossier at a step: in clock minutes, and by the log. No end: it is there now."""
+
+    start: int
+    end: int | None
+    since: datetime
+    until: datetime | None
+
+
+@dataclass(slots=True)
+class StepTimes:
+    """The visits of one step, and the waits in them (clock minutes) that do not use its budget."""
+
+    visits: list[Visit] = field(default_factory=list)
+    waits: list[Stretch] = field(default_factory=list)
+    holder: str | None = None
+
+    def runs_out(self, budget: int) -> int | None:
+        """The clock time at which the budget is used up, counted over all visits; None before the first."""
+        if not self.visits:
+            return None
+        waits = united(self.waits)
+        for visit in self.visits[:-1]:
+            end = visit.start if visit.end is None else visit.end
+            out = pushed(visit.start + budget, [wait for wait in waits if wait[1] > visit.start])
+            if out < end:
+                return out
+            budget -= end - visit.start - sum(
+                min(stop, end) - max(start, visit.start) for start, stop in waits if start < end and stop > visit.start
+            )
+        last = self.visits[-1]
+        return pushed(last.start + budget, [wait for wait in waits if wait[1] > last.start])
+
+
+def budgets(steps: tuple[Step, ...], calendar: WorkCalendar, total: int) -> tuple[dict[str, int], tuple[str, ...]]:
+    """The budget of each counted step in working minutes, and the ids of those whose limit is not declared.
+
+    Steps without a limit share what is left of `total` on the fullest path equally, at least one minute each.
+    """
+    declared = {step.id: step.limit.minutes(calendar) for step in steps if step.limit is not None and step.counted}
+    unknown = tuple(step.id for step in steps if step.limit is None and step.counted)
+    found = {step.id: declared.get(step.id, 0) for step in steps}
+    if unknown:
+        low, high = 1, max(total, 1)
+        while low < high:  # the largest equal part with which the plan still fits
+            middle = (low + high + 1) // 2
+            tried = {**found, **dict.fromkeys(unknown, middle)}
+            low, high = (middle, high) if longest(steps, tried) <= total else (low, middle - 1)
+        found.update(dict.fromkeys(unknown, low))
+    return found, unknown
+
+
+def longest(steps: tuple[Step, ...], budget: Mapping[str, int]) -> int:
+    """The longest path through the steps."""
+    return max(paths_to_end(steps, budget).values(), default=0)
+
+
+def paths_to_end(steps: tuple[Step, ...], budget: Mapping[str, int]) -> dict[str, int]:
+    """For each step, the longest path from its start to the end."""
+    flow = Flow(steps)
+    found: dict[str, int] = {}
+
+    def path(step: str) -> int:
+        if step not in found:
+            found[step] = budget[step] + max((path(later) for later in flow.next[step]), default=0)
+        return found[step]
+
+    for step in flow.steps:
+        path(step)
+    return found
+
+
+def paths_from_start(steps: tuple[Step, ...], budget: Mapping[str, int]) -> dict[str, int]:
+    """For each step, the longest path from the start to its end."""
+    by_id = {step.id: step for step in steps}
+    found: dict[str, int] = {}
+
+    def path(step: str) -> int:
+        if step not in found:
+            found[step] = budget[step] + max((path(before) for before in by_id[step].after), default=0)
+        return found[step]
+
+    for step in by_id:
+        path(step)
+    return found
+
+
+def step_times(run: Run, clock: Clock) -> dict[str, StepTimes]:
+    """The visits of every step of a run, read from what was done to them."""
+    flow = Flow(run.steps)
+    times = {step: StepTimes() for step in flow.steps}
+    started: dict[str, tuple[int, datetime]] = dict.fromkeys(flow.active(), (0, run.start))
+    wrong: dict[str, int] = {}
+
+    def settle(now: int, at: datetime) -> None:
+        active = set(flow.active())
+        for step in active - started.keys():
+            started[step] = (now, at)
+        for step in started.keys() - active:
+            start, since = started.pop(step)
+            times[step].visits.append(Visit(start, now, since, at))
+
+    for action in run.actions:
+        now = clock.tau(action.at)
+        match action.kind:
+            case ActionKind.NAME | ActionKind.ACCEPT:
+                times[action.step].holder = action.officer
+                if action.kind is ActionKind.ACCEPT:
+                    flow.receive(action.step)
+            case ActionKind.SEND:
+                if action.step not in started:
+                    times[action.step].visits.append(Visit(now, now, action.at, action.at))
+                flow.receive(action.step)
+                flow.send(action.step, action.on_paper)
+            case ActionKind.RETURN if action.to is not None:
+                flow.reopen(action.to)
+            case ActionKind.WRONG:
+                wrong[action.step] = now
+            case ActionKind.RIGHT:
+                times[action.step].waits.append((wrong.pop(action.step), now))
+        settle(now, action.at)
+    for step, (start, since) in started.items():
+        times[step].visits.append(Visit(start, None, since, None))
+    return times
+
+
+def extra_budget(run: Run, calendar: WorkCalendar) -> dict[str, int]:
+    """Minutes by which steps were extended."""
+    more: dict[str, int] = {}
+    for action in run.actions:
+        if action.kind is ActionKind.EXTEND and action.limit is not None:
+            more[action.step] = more.get(action.step, 0) + Limit.parse(action.limit).minutes(calendar)
+    return more

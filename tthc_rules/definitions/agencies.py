@@ -1,0 +1,46 @@
+"""Agencies: the units that take part in steps (agencies.yaml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tthc_rules.definitions.reading import Reading
+from tthc_rules.definitions.source import Node
+from tthc_rules.definitions.vocabulary import AGENCIES, AGENCY, ENGLISH, VIETNAMESE
+from tthc_rules.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A unit: its name, its kind (one_stop, commune, tax_office, …), its parent authority and who heads it."""
+
+    id: str
+    name: str
+    short_name: str | None = None
+    kind: str | None = None
+    parent: str | None = None
+    head: str | None = None
+    note: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+
+def read_agencies(node: Node) -> tuple[dict[str, Agency], tuple[Problem, ...]]:
+    """Agency id → agency, and the problems found."""
+    english = any(key.text in ("format", "agencies") for key, _ in node.entries)
+    reading = Reading(ENGLISH if english else VIETNAMESE)
+    entries = reading.mapping(node, AGENCIES, needed=("format", "agencies"))
+    agencies: dict[str, Agency] = {}
+    if "agencies" in entries:
+        listed = entries["agencies"].value
+        if listed.kind != "mapping":
+            reading.note("TTHC102", listed.place)
+        for key, value in listed.entries:
+            fields = reading.mapping(value, AGENCY, needed=("name",))
+            texts = {name: reading.text(entry.value) for name, entry in fields.items()}
+            if (agency_id := reading.id(key)) and texts.get("name"):
+                agencies[agency_id] = Agency(agency_id, **texts)  # type: ignore[arg-type]
+    return agencies, tuple(reading.problems)

@@ -1,0 +1,112 @@
+"""Reading a condition: a mapping of facts and connectives, checked against the declared facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tthc_rules.definitions.conditions import (
+    ALWAYS,
+    AllOf,
+    AnyOf,
+    Compare,
+    Condition,
+    HasComponent,
+    Not,
+)
+from tthc_rules.definitions.facts import read_value
+from tthc_rules.definitions.names import nearest
+from tthc_rules.definitions.reading import Entry, Reading
+from tthc_rules.definitions.shapes import Fact, FactKind
+from tthc_rules.definitions.source import Node
+from tthc_rules.definitions.vocabulary import COMPARISON, CONNECTIVE
+from tthc_rules.problems import Place
+
+ORDERED = frozenset({FactKind.INTEGER, FactKind.DECIMAL, FactKind.DATE})
+ORDERINGS = frozenset({"gt", "gte", "lt", "lte", "between"})
+
+
+class ConditionReader:
+    """Reads the conditions of one file; remembers the papers they name, to be checked once all are known."""
+
+    def __init__(self, reading: Reading, facts: Sequence[Fact]) -> None:
+        self._reading = reading
+        self._facts = {word: fact for fact in facts for word in (fact.id, fact.name)}
+        self._names = [fact.name for fact in facts]
+        self.papers: list[tuple[str, Place]] = []
+
+    def when(self, entries: dict[str, Entry]) -> Condition:
+        """`khi` and not `trừ khi`; always, when neither stands there."""
+        parts: list[Condition] = []
+        if "when" in entries:
+            parts.append(self.read(entries["when"].value))
+        if "unless" in entries:
+            parts.append(Not(self.read(entries["unless"].value)))
+        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+    def read(self, node: Node) -> Condition:
+        reading = self._reading
+        if node.kind != "mapping" or not node.entries:
+            reading.note("TTHC214", node.place)
+            return ALWAYS
+        connectives = reading.vocabulary.names(CONNECTIVE)
+        parts: list[Condition] = []
+        for key, value in node.entries:
+            word = key.text or ""
+            if word in connectives:
+                parts.append(self._connective(connectives[word], value))
+            elif word in self._facts:
+                parts.append(self._comparison(self._facts[word], value))
+            else:
+                known = [*self._names, *connectives]
+                guess = nearest(word, known)
+                if guess:
+                    reading.note("TTHC201", key.place, fact=word, guess=guess)
+                else:
+                    reading.note("TTHC204", key.place, fact=word, known=", ".join(self._names))
+        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+
+    def _connective(self, name: str, value: Node) -> Condition:
+        reading = self._reading
+        if name == "not":
+            if value.kind == "mapping" and len(value.entries) != 1:
+                reading.note("TTHC213", value.place)
+            return Not(self.read(value))
+        if name == "has_component":
+            papers = []
+            for word, item in reading.names(value):
+                self.papers.append((word, item.place))
+                papers.append(HasComponent(word))
+            return papers[0] if len(papers) == 1 else AnyOf(tuple(papers))
+        parts = tuple(self.read(item) for item in reading.sequence(value))
+        return AllOf(parts) if name == "all" else AnyOf(parts)
+
+    def _comparison(self, fact: Fact, value: Node) -> Condition:
+        if value.kind == "scalar":
+            return Compare(fact.id, "eq", self._value(fact, value))
+        if value.kind == "sequence":
+            return Compare(fact.id, "in", frozenset(self._value(fact, item) for item in value.items))
+        operators = self._reading.mapping(value, COMPARISON)
+        parts = tuple(self._operator(fact, name, entry) for name, entry in operators.items())
+        return parts[0] if len(parts) == 1 else AllOf(parts)
+
+    def _operator(self, fact: Fact, name: str, entry: Entry) -> Condition:
+        reading = self._reading
+        if name in ORDERINGS and fact.kind not in ORDERED:
+            reading.note("TTHC203", entry.key.place, fact=fact.name, operator=entry.key.text)
+        if name != "between":
+            return Compare(fact.id, name, self._value(fact, entry.value))
+        bounds = [self._value(fact, item) for item in reading.sequence(entry.value)]
+        if len(bounds) != 2 or None in bounds or bounds[0] > bounds[1]:
+            reading.note("TTHC215", entry.value.place)
+            return ALWAYS
+        return Compare(fact.id, "between", (bounds[0], bounds[1]))
+
+    def _value(self, fact: Fact, node: Node) -> Any:
+        given = self._reading.text(node)
+        if given is None:
+            self._reading.note("TTHC216", node.place, fact=fact.name)
+            return None
+        value, problems = read_value(fact, given, node.place)
+        self._reading.problems.extend(problems)
+        return value

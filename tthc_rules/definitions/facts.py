@@ -1,0 +1,111 @@
+"""Reading the value of a fact, from a YAML file or from a dossier, without guessing.
+
+A file gives text, a dossier gives JSON values; both pass through `read_value`, so a fact means the same in both.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from math import isfinite
+
+from tthc_rules.definitions.names import nearest
+from tthc_rules.definitions.shapes import Fact, FactKind, FactValue
+from tthc_rules.definitions.vocabulary import BOOLEANS
+from tthc_rules.problems import Place, Problem
+
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+DECIMAL_POINT = re.compile(r"-?[0-9]+\.[0-9]+")
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+LONGEST_NUMBER = 18
+
+
+def read_date(text: str) -> date | None:
+    """`2022-05-01` or `01/05/2022`; None for anything else.
+
+    >>> read_date("01/05/2022"), read_date("05-01-2022")
+    (datetime.date(2022, 5, 1), None)
+    """
+    if match := ISO_DATE.fullmatch(text):
+        year, month, day = match.groups()
+    elif match := VIETNAMESE_DATE.fullmatch(text):
+        day, month, year = match.groups()
+    else:
+        return None
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | None, tuple[Problem, ...]]:
+    """The typed value of `given` for `fact`; None with an error when it cannot be one, None alone for null.
+
+    Warnings (a decimal point where Vietnamese writes a comma) come with a value.
+    """
+    if given is None:
+        return None, ()
+    shown = _shown(given)
+
+    def refuse(code: str, **more: object) -> tuple[None, tuple[Problem, ...]]:
+        return None, (Problem(code, "error", place, {"fact": fact.name, "given": shown, **more}),)
+
+    match fact.kind:
+        case FactKind.BOOLEAN:
+            truth = _boolean(given)
+            return (truth, ()) if truth is not None else refuse("TTHC221")
+        case FactKind.CHOICE:
+            for choice in fact.choices:
+                if given in (choice.id, choice.name):
+                    return choice.id, ()
+            names = [choice.name for choice in fact.choices]
+            return refuse("TTHC202", choices=", ".join(names), guess=nearest(shown, names) or names[0])
+        case FactKind.INTEGER:
+            if isinstance(given, int) and not isinstance(given, bool):
+                return given, ()
+            if isinstance(given, str) and len(given) <= LONGEST_NUMBER and INTEGER.fullmatch(given):
+                return int(given), ()
+            return refuse("TTHC222")
+        case FactKind.DECIMAL:
+            return _decimal(fact, given, place)
+        case FactKind.DATE:
+            if isinstance(given, date) and not isinstance(given, datetime):
+                return given, ()
+            day = read_date(given) if isinstance(given, str) else None
+            return (day, ()) if day is not None else refuse("TTHC224")
+
+
+def _boolean(given: object) -> bool | None:
+    if isinstance(given, bool):
+        return given
+    word = BOOLEANS.get(given, given) if isinstance(given, str) else given
+    return {"true": True, "false": False}.get(word) if isinstance(word, str) else None
+
+
+def _decimal(fact: Fact, given: object, place: Place) -> tuple[Decimal | None, tuple[Problem, ...]]:
+    values = {"fact": fact.name, "given": _shown(given)}
+    if isinstance(given, Decimal) and given.is_finite():
+        return given, ()
+    if isinstance(given, float) and isfinite(given):
+        return Decimal(repr(given)), ()
+    if isinstance(given, int) and not isinstance(given, bool):
+        return Decimal(given), ()
+    if isinstance(given, str) and len(given) <= LONGEST_NUMBER:
+        if THOUSANDS.fullmatch(given):
+            whole, comma = given.replace(".", ""), given.replace(".", ",", 1).replace(".", "")
+            return None, (Problem("TTHC225", "error", place, {**values, "whole": whole, "decimal": comma}),)
+        if INTEGER.fullmatch(given) or DECIMAL_COMMA.fullmatch(given):
+            return Decimal(given.replace(",", ".")), ()
+        if DECIMAL_POINT.fullmatch(given):
+            hint = Problem("TTHC226", "hint", place, {**values, "decimal": given.replace(".", ",")})
+            return Decimal(given), (hint,)
+    return None, (Problem("TTHC223", "error", place, values),)
+
+
+def _shown(given: object) -> str:
+    text = given if isinstance(given, str) else repr(given)
+    return text if len(text) <= 60 else text[:57] + "…"

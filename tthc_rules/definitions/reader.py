@@ -1,0 +1,579 @@
+"""Reading one definition: from positioned text to a `Procedure`, all problems at once.
+
+An overlay (`mở rộng`) is read on top of its base: what it does not state, it takes from the base.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from tthc_rules.definitions import vocabulary as words
+from tthc_rules.definitions.condition_reader import ConditionReader
+from tthc_rules.definitions.facts import read_value
+from tthc_rules.definitions.names import LONGEST_ID, is_id, nearest, slug
+from tthc_rules.definitions.reading import Entry, Reading
+from tthc_rules.definitions.shapes import (
+    AgencyLimit,
+    Basis,
+    Choice,
+    Component,
+    Confidence,
+    ContentCheck,
+    CopyKind,
+    DefinitionTest,
+    Expect,
+    Fact,
+    FactKind,
+    Given,
+    Group,
+    Issuer,
+    LimitChange,
+    OnlineService,
+    Procedure,
+    Step,
+)
+from tthc_rules.definitions.source import Node
+from tthc_rules.definitions.vocabulary import ENGLISH, VIETNAMESE, Vocabulary
+from tthc_rules.problems import Place, Problem
+from tthc_rules.worktime import Unit
+
+FORMAT = "1"
+CODE = re.compile(r"[0-9]\.[0-9]{6}")
+REASON = re.compile(r"[a-z][a-z0-9_]*")
+STEP_UNITS = frozenset({Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.WORKING_MINUTE})
+
+
+def vocabulary_of(node: Node) -> Vocabulary:
+    """The language of a file, told by which vocabulary knows more of its top-level keys."""
+    keys = [key.text for key, _ in node.entries]
+    english = sum(key in words.PROCEDURE.values() for key in keys)
+    vietnamese = sum(key in words.PROCEDURE for key in keys)
+    return ENGLISH if english > vietnamese else VIETNAMESE
+
+
+def extends_of(node: Node) -> tuple[str, Place] | None:
+    """What an overlay extends (`2.000889@2021-02-08`); None for a national file."""
+    for key, value in node.entries:
+        if key.text in ("mở rộng", "extends") and value.text:
+            return value.text.strip(), value.place
+    return None
+
+
+def read_procedure(
+    node: Node, file_slug: str, base: Procedure | None = None, agencies: Iterable[str] = ()
+) -> tuple[Procedure, tuple[Problem, ...]]:
+    """The procedure that `node` declares, and every problem found; with an error the value is not to be used."""
+    reader = _ProcedureReader(Reading(vocabulary_of(node)), base, frozenset(agencies))
+    procedure = reader.read(node, file_slug)
+    return procedure, tuple(reader.reading.problems)
+
+
+class _ProcedureReader:
+    def __init__(self, reading: Reading, base: Procedure | None, agencies: frozenset[str]) -> None:
+        self.reading = reading
+        self.base = base
+        self.agencies = agencies
+        self.legal_basis: dict[str, Basis] = dict(base.legal_basis) if base else {}
+        self.facts: list[Fact] = list(base.facts) if base else []
+        self.conditions = ConditionReader(reading, self.facts)
+
+    def read(self, node: Node, file_slug: str) -> Procedure:
+        reading, base = self.reading, self.base
+        needed = ("format", "in_force") if base else ("format", "code", "name", "field", "level", "in_force")
+        entries = reading.mapping(node, words.PROCEDURE, needed=needed)
+        if "format" in entries and reading.text(entries["format"].value) != FORMAT:
+            reading.note("TTHC115", entries["format"].value.place, format=FORMAT)
+        known: dict[str, Any] = {"slug": base.slug if base else file_slug, "path": node.place.path}
+        if base and (wrong := sorted(entries.keys() & {"code", "replaces"})):
+            for name in wrong:
+                reading.note("TTHC217", entries[name].key.place, key=entries[name].key.text)
+        # What others refer to is read first.
+        if "legal_basis" in entries:
+            self._legal_basis(entries["legal_basis"].value)
+        if "facts" in entries:
+            self._facts(entries["facts"].value)
+            self.conditions = ConditionReader(reading, self.facts)
+        known["legal_basis"], known["facts"] = self.legal_basis, tuple(self.facts)
+        for name, read in self._sections().items():
+            if name in entries:
+                known[name] = read(entries[name].value)
+        if "in_force" in entries:
+            known["in_force_from"], known["in_force_to"] = self._in_force(entries["in_force"].value)
+        if "code" in entries:
+            known["code"] = self._code(entries["code"].value, "note" in entries)
+        procedure = replace(base, **known) if base else Procedure(**{"name": "", **known})
+        self._check_whole(procedure, entries)
+        return procedure
+
+    def _sections(self) -> dict[str, Any]:
+        reading = self.reading
+        return {
+            "name": lambda node: reading.text(node) or "",
+            "field": reading.text,
+            "level": lambda node: reading.word(node, words.LEVELS),
+            "issued_by": self._issuer,
+            "assumed": lambda node: reading.boolean(node) or False,
+            "replaces": lambda node: tuple(word for word, _ in reading.names(node)),
+            "note": reading.text,
+            "limit": reading.limit,
+            "limit_changes": self._limit_changes,
+            "clock_start": lambda node: reading.word(node, words.CLOCK_STARTS),
+            "pauses": self._pauses,
+            "agency_limits": self._agency_limits,
+            "online": self._online,
+            "components": lambda node: tuple(self._member(item) for item in reading.sequence(node)),
+            "checks": self._checks,
+            "steps": self._steps,
+            "tests": self._tests,
+        }
+
+    # ------------------------------------------------------------------ head
+
+    def _code(self, node: Node, has_note: bool) -> str | None:
+        code = self.reading.text(node)
+        if code is None:
+            if not has_note:
+                self.reading.note("TTHC117", node.place)
+            return None
+        if not CODE.fullmatch(code):
+            self.reading.note("TTHC116", node.place, given=code)
+        return code
+
+    def _in_force(self, node: Node) -> tuple[date, date | None]:
+        reading = self.reading
+        entries = reading.mapping(node, words.PERIOD, needed=("from",))
+        start = reading.day(entries["from"].value) if "from" in entries else None
+        end = reading.day(entries["to"].value) if "to" in entries else None
+        if start and end and end < start:
+            reading.note("TTHC118", entries["to"].value.place)
+        return start or date.min, end
+
+    def _issuer(self, node: Node) -> Issuer | None:
+        reading = self.reading
+        entries = reading.mapping(node, words.ISSUED_BY, needed=("authority",))
+        return Issuer(**{"authority": "", **self._texts(entries, "authority", "document", "place", "note")})
+
+    def _texts(self, entries: Mapping[str, Entry], *names: str) -> dict[str, Any]:
+        return {name: self.reading.text(entries[name].value) for name in names if name in entries}
+
+    def _legal_basis(self, node: Node) -> None:
+        reading = self.reading
+        for key, value in node.entries if node.kind == "mapping" else ():
+            basis_id = reading.id(key)
+            entries = reading.mapping(value, words.BASIS, needed=("document", "confidence"))
+            if basis_id is None:
+                continue
+            texts = self._texts(entries, "document", "article", "source", "note")
+            confidence = (
+                reading.word(entries["confidence"].value, words.CONFIDENCES) if "confidence" in entries else None
+            )
+            self.legal_basis[basis_id] = Basis(
+                id=basis_id,
+                confidence=Confidence(confidence or "unknown"),
+                **{"document": None, **texts},
+            )
+        if node.kind != "mapping":
+            reading.mapping(node, {})
+
+    def _basis(self, entries: Mapping[str, Entry]) -> tuple[str, ...]:
+        if "basis" not in entries:
+            return ()
+        found = []
+        for word, node in self.reading.names(entries["basis"].value):
+            if word not in self.legal_basis:
+                guess = nearest(word, self.legal_basis) or next(iter(self.legal_basis), "nd61")
+                self.reading.note("TTHC205", node.place, basis=word, guess=guess)
+            found.append(word)
+        return tuple(found)
+
+    # ------------------------------------------------------------------ facts
+
+    def _facts(self, node: Node) -> None:
+        reading = self.reading
+        if node.kind != "mapping":
+            reading.mapping(node, {})
+            return
+        reserved = reading.vocabulary.names(words.CONNECTIVE)
+        for key, value in node.entries:
+            name = reading.text(key)
+            if name is None:
+                continue
+            fact = self._fact(name, key, value)
+            others = [other for other in self.facts if other.id == fact.id and other.name != fact.name]
+            if name in reserved or not is_id(fact.id) or others:
+                reading.note("TTHC119", key.place, fact=name, id=fact.id, longest=LONGEST_ID)
+                continue
+            self.facts[:] = [other for other in self.facts if other.id != fact.id] + [fact]
+
+    def _fact(self, name: str, key: Node, node: Node) -> Fact:
+        reading = self.reading
+        entries = reading.mapping(node, words.FACT, needed=("type", "question"))
+        kind = FactKind(
+            (reading.word(entries["type"].value, words.FACT_TYPES) if "type" in entries else None) or "boolean"
+        )
+        choices: list[Choice] = []
+        if "values" in entries:
+            for word, item in reading.names(entries["values"].value):
+                choice = Choice(slug(word), word)
+                if not choice.id or any(choice.id == other.id for other in choices):
+                    reading.note("TTHC120", item.place, given=word, id=choice.id)
+                choices.append(choice)
+        if (kind is FactKind.CHOICE) != bool(choices):
+            reading.note("TTHC121", key.place, fact=name)
+        return Fact(
+            id=slug(name),
+            name=name,
+            kind=kind,
+            choices=tuple(choices),
+            basis=self._basis(entries),
+            **self._texts(entries, "unit", "question", "note"),
+        )
+
+    # ------------------------------------------------------------------ limits and time
+
+    def _limit_changes(self, node: Node) -> tuple[LimitChange, ...]:
+        reading = self.reading
+        changes = []
+        for item in reading.sequence(node):
+            entries = reading.mapping(item, words.LIMIT_CHANGE)
+            if ("add" in entries) == ("set" in entries) or not ({"when", "unless"} & entries.keys()):
+                reading.note("TTHC206", item.place)
+                continue
+            changes.append(
+                LimitChange(
+                    when=self.conditions.when(entries),
+                    add=reading.limit(entries["add"].value) if "add" in entries else None,
+                    set=reading.limit(entries["set"].value) if "set" in entries else None,
+                    basis=self._basis(entries),
+                    place=item.place,
+                    **self._texts(entries, "note"),
+                )
+            )
+        return tuple(changes)
+
+    def _pauses(self, node: Node) -> tuple[str, ...]:
+        found = []
+        for word, item in self.reading.names(node):
+            if not REASON.fullmatch(word):
+                self.reading.note("TTHC207", item.place, given=word)
+            found.append(word)
+        return tuple(found)
+
+    def _agency(self, entries: Mapping[str, Entry]) -> str | None:
+        if "agency" not in entries:
+            return None
+        node = entries["agency"].value
+        agency = self.reading.id(node)
+        if agency is not None and self.agencies and agency not in self.agencies:
+            guess = nearest(agency, self.agencies) or min(self.agencies)
+            self.reading.note("TTHC208", node.place, agency=agency, guess=guess)
+        return agency
+
+    def _agency_limits(self, node: Node) -> tuple[AgencyLimit, ...]:
+        reading = self.reading
+        limits = []
+        for item in reading.sequence(node):
+            entries = reading.mapping(item, words.AGENCY_LIMIT, needed=("agency", "limit"))
+            agency = self._agency(entries)
+            limit = reading.limit(entries["limit"].value) if "limit" in entries else None
+            if agency and limit:
+                limits.append(AgencyLimit(agency, limit, self._basis(entries), **self._texts(entries, "note")))
+        return tuple(limits)
+
+    def _online(self, node: Node) -> tuple[OnlineService, ...]:
+        reading = self.reading
+        services = []
+        for item in reading.sequence(node):
+            entries = reading.mapping(item, words.ONLINE, needed=("scheme", "level"))
+            scheme = reading.word(entries["scheme"].value, words.SCHEMES) if "scheme" in entries else None
+            level = reading.text(entries["level"].value) if "level" in entries else None
+            services.append(
+                OnlineService(
+                    scheme=scheme or "",
+                    level=level or "",
+                    start=reading.day(entries["from"].value) if "from" in entries else None,
+                    end=reading.day(entries["to"].value) if "to" in entries else None,
+                    basis=self._basis(entries),
+                    **self._texts(entries, "place", "note"),
+                )
+            )
+        return tuple(services)
+
+    # ------------------------------------------------------------------ components and checks
+
+    def _member(self, node: Node) -> Component | Group:
+        keys = {key.text for key, _ in node.entries}
+        names = self.reading.vocabulary.names(words.GROUP)
+        kinds = [english for word, english in names.items() if word in keys and english in ("one_of", "all_of")]
+        return self._group(node, kinds) if kinds else self._component(node)
+
+    def _group(self, node: Node, kinds: list[str]) -> Group:
+        reading = self.reading
+        entries = reading.mapping(node, words.GROUP)
+        if len(kinds) > 1:
+            reading.note("TTHC209", node.place)
+        members = reading.sequence(entries[kinds[0]].value)
+        exactly_one = reading.boolean(entries["exactly_one"].value) if "exactly_one" in entries else None
+        return Group(
+            kind=kinds[0],
+            members=tuple(self._member(item) for item in members),
+            exactly_one=bool(exactly_one),
+            id=reading.id(entries["id"].value) if "id" in entries else None,
+            when=self.conditions.when(entries),
+            basis=self._basis(entries),
+            place=node.place,
+            **self._texts(entries, "name", "note"),
+        )
+
+    def _component(self, node: Node) -> Component:
+        reading = self.reading
+        entries = reading.mapping(node, words.COMPONENT, needed=("name",))
+        name = (reading.text(entries["name"].value) if "name" in entries else None) or ""
+        component_id = reading.id(entries["id"].value) if "id" in entries else slug(name)[:LONGEST_ID].strip("-")
+        accept = []
+        if "accept" in entries:
+            for item in reading.one_or_many(entries["accept"].value):
+                if kind := reading.word(item, words.COPIES):
+                    accept.append(CopyKind(kind))
+        return Component(
+            id=component_id or "",
+            name=name,
+            accept=tuple(accept),
+            quantity=(reading.count(entries["quantity"].value) if "quantity" in entries else None) or 1,
+            act=(reading.word(entries["act"].value, words.ACTS) if "act" in entries else None) or "submit",
+            optional=bool(reading.boolean(entries["optional"].value)) if "optional" in entries else False,
+            valid_for=reading.limit(entries["valid_for"].value) if "valid_for" in entries else None,
+            when=self.conditions.when(entries),
+            basis=self._basis(entries),
+            place=node.place,
+            **self._texts(entries, "form", "replaced_by_data", "note"),
+        )
+
+    def _checks(self, node: Node) -> tuple[ContentCheck, ...]:
+        reading = self.reading
+        checks = []
+        for item in reading.sequence(node):
+            if item.kind == "scalar":
+                question = reading.text(item) or ""
+                checks.append(ContentCheck(slug(question)[:LONGEST_ID].strip("-"), question))
+                continue
+            entries = reading.mapping(item, words.CHECK, needed=("question",))
+            question = (reading.text(entries["question"].value) if "question" in entries else None) or ""
+            check_id = reading.id(entries["id"].value) if "id" in entries else None
+            checks.append(
+                ContentCheck(
+                    id=check_id or slug(question)[:LONGEST_ID].strip("-"),
+                    question=question,
+                    when=self.conditions.when(entries),
+                    basis=self._basis(entries),
+                )
+            )
+        return tuple(checks)
+
+    # ------------------------------------------------------------------ steps
+
+    def _steps(self, node: Node) -> tuple[Step, ...]:
+        reading = self.reading
+        steps: list[Step] = []
+        waits: list[tuple[str, Place]] = []
+        for item in reading.sequence(node):
+            entries = reading.mapping(item, words.STEP, needed=("name",))
+            name = (reading.text(entries["name"].value) if "name" in entries else None) or ""
+            step_id = (reading.id(entries["id"].value) if "id" in entries else None) or slug(name)[:LONGEST_ID]
+            if any(step.id == step_id for step in steps):
+                reading.note("TTHC122", item.place, id=step_id)
+            after: tuple[str, ...] = (steps[-1].id,) if steps else ()
+            if "after" in entries:
+                listed = list(reading.names(entries["after"].value))
+                waits += [(word, place.place) for word, place in listed]
+                after = tuple(word for word, _ in listed)
+            limit = reading.limit(entries["limit"].value) if "limit" in entries else None
+            if limit is None and "note" not in entries:
+                reading.note("TTHC218", item.place, "warning", id=step_id)
+            counted = reading.boolean(entries["counted"].value) if "counted" in entries else None
+            steps.append(
+                Step(
+                    id=step_id,
+                    name=name,
+                    agency=self._agency(entries),
+                    limit=limit,
+                    after=after,
+                    when=self.conditions.when(entries),
+                    counted=counted is not False,
+                    basis=self._basis(entries),
+                    place=entries["limit"].value.place if "limit" in entries else item.place,
+                    **self._texts(entries, "role", "note"),
+                )
+            )
+        self._check_order(steps, waits)
+        return tuple(steps)
+
+    def _check_order(self, steps: list[Step], waits: list[tuple[str, Place]]) -> None:
+        ids = [step.id for step in steps]
+        dangling = False
+        for word, place in waits:
+            if word not in ids:
+                dangling = True
+                self.reading.note("TTHC210", place, step=word, guess=nearest(word, ids) or ids[0])
+        if dangling:
+            return
+        # Kahn: take away steps whose predecessors are all taken; what is left stands in a circle.
+        left = {step.id: set(step.after) for step in steps}
+        while free := [step_id for step_id, after in left.items() if not after & left.keys()]:
+            for step_id in free:
+                del left[step_id]
+        if left:
+            place = next(step.place for step in steps if step.id in left)
+            self.reading.note("TTHC211", place, steps=" → ".join(left))
+
+    # ------------------------------------------------------------------ tests
+
+    def _tests(self, node: Node) -> tuple[DefinitionTest, ...]:
+        reading = self.reading
+        tests = []
+        for item in reading.sequence(node):
+            entries = reading.mapping(item, words.TEST, needed=("name", "given", "expect"))
+            if {"name", "given", "expect"} - entries.keys():
+                continue
+            tests.append(
+                DefinitionTest(
+                    name=reading.text(entries["name"].value) or "",
+                    given=self._given(entries["given"].value),
+                    expect=self._expect(entries["expect"].value),
+                    place=item.place,
+                )
+            )
+        return tuple(tests)
+
+    def _given(self, node: Node) -> Given:
+        reading = self.reading
+        entries = reading.mapping(node, words.GIVEN)
+        known: dict[str, Any] = {
+            name: reading.moment(entries[name].value)
+            for name in ("received", "arrived", "ready", "as_of")
+            if name in entries
+        }
+        if "facts" in entries:
+            known["facts"] = self._fact_values(entries["facts"].value)
+        if "components" in entries:
+            known["components"] = tuple(self._paper(item) for item in reading.sequence(entries["components"].value))
+        if "checks" in entries:
+            checks = entries["checks"].value
+            known["checks"] = {
+                key.text or "": reading.word(value, words.TRUTHS) or "unknown" for key, value in checks.entries
+            }
+        return Given(**known)
+
+    def _fact_values(self, node: Node) -> dict[str, str]:
+        reading = self.reading
+        found: dict[str, str] = {}
+        by_word = {word: fact for fact in self.facts for word in (fact.id, fact.name)}
+        for key, value in node.entries:
+            word, given = key.text or "", reading.text(value)
+            if word not in by_word:
+                guess = nearest(word, by_word)
+                if guess:
+                    reading.note("TTHC201", key.place, fact=word, guess=guess)
+                else:
+                    reading.note("TTHC204", key.place, fact=word, known=", ".join(f.name for f in self.facts))
+            elif given is not None:
+                _, problems = read_value(by_word[word], given, value.place)
+                reading.problems.extend(problem for problem in problems if problem.severity == "error")
+                found[word] = given
+        return found
+
+    def _paper(self, node: Node) -> str | dict[str, str]:
+        reading = self.reading
+        if node.kind == "scalar":
+            return reading.text(node) or ""
+        entries = reading.mapping(node, {"id": "id", **words.PAPER}, needed=("id",))
+        paper = {name: reading.text(entry.value) or "" for name, entry in entries.items()}
+        if "copy" in entries:
+            paper["copy"] = reading.word(entries["copy"].value, words.COPIES) or ""
+        for name in ("compared", "signed", "lookup_failed"):
+            if name in entries:
+                paper[name] = reading.word(entries[name].value, words.BOOLEANS) or ""
+        return paper
+
+    def _expect(self, node: Node) -> Expect:
+        reading = self.reading
+        entries = reading.mapping(node, words.EXPECT)
+        known: dict[str, Any] = {
+            name: reading.moment(entries[name].value) for name in ("due", "earliest", "latest") if name in entries
+        }
+        for name in ("missing", "wrong", "questions"):
+            if name in entries:
+                known[name] = tuple(word for word, _ in reading.names(entries[name].value))
+        if "complete" in entries:
+            known["complete"] = reading.word(entries["complete"].value, words.TRUTHS)
+        if "late" in entries:
+            known["late"] = reading.boolean(entries["late"].value)
+        return Expect(**known)
+
+    # ------------------------------------------------------------------ the whole
+
+    def _check_whole(self, procedure: Procedure, entries: Mapping[str, Entry]) -> None:
+        reading = self.reading
+        papers = list(procedure.all_components())
+        ids = [paper.id for paper in papers]
+        for index, paper in enumerate(papers):
+            if paper.id in ids[:index]:
+                reading.note("TTHC122", paper.place, id=paper.id)
+        for word, place in self.conditions.papers:
+            if word not in ids:
+                reading.note("TTHC212", place, component=word, guess=nearest(word, ids) or next(iter(ids), word))
+        if "tests" in entries:
+            groups = [member.id for member in procedure.all_groups() if member.id]
+            for test in procedure.tests:
+                self._check_test(test, [*ids, *groups])
+        if procedure.limit is None and procedure.note is None:
+            reading.note("TTHC219", entries["limit"].value.place if "limit" in entries else Place(procedure.path, 1, 1))
+        for change in procedure.limit_changes:
+            limit = change.add or change.set
+            if procedure.limit and limit and limit.unit != procedure.limit.unit:
+                reading.note("TTHC220", change.place, limit=limit.text, base=procedure.limit.text)
+        self._check_step_units(procedure)
+        if self.base:
+            self._check_overlay(procedure, self.base, entries)
+
+    def _check_step_units(self, procedure: Procedure) -> None:
+        for step in procedure.steps:
+            if step.limit is not None and step.limit.unit not in STEP_UNITS:
+                self.reading.note("TTHC227", step.place, step=step.name, limit=step.limit.text)
+
+    def _check_test(self, test: DefinitionTest, ids: list[str]) -> None:
+        """A test may hand in a paper the law does not ask for; it may not expect an unknown one."""
+        for word in (*(test.expect.missing or ()), *(test.expect.wrong or ())):
+            if word not in ids:
+                guess = nearest(word, ids) or next(iter(ids), word)
+                self.reading.note("TTHC212", test.place, component=word, guess=guess)
+
+    def _check_overlay(self, procedure: Procedure, base: Procedure, entries: Mapping[str, Entry]) -> None:
+        reading = self.reading
+        place = entries["in_force"].value.place if "in_force" in entries else Place(procedure.path, 1, 1)
+        starts_early = procedure.in_force_from < base.in_force_from
+        ends_late = base.in_force_to is not None and (
+            procedure.in_force_to is None or procedure.in_force_to > base.in_force_to
+        )
+        if starts_early or ends_late:
+            reading.note("TTHC228", place, base=base.key)
+        if "issued_by" not in entries:
+            reading.note("TTHC229", Place(procedure.path, 1, 1))
+        if "limit" in entries and procedure.limit and base.limit and procedure.limit.unit == base.limit.unit:
+            if procedure.limit.amount > base.limit.amount:
+                reading.note(
+                    "TTHC230",
+                    entries["limit"].value.place,
+                    "warning",
+                    limit=procedure.limit.text,
+                    base=base.limit.text,
+                )
+        if "components" in entries:
+            lawful = {paper.id for paper in base.all_components()}
+            for paper in procedure.all_components():
+                if paper.id not in lawful:
+                    reading.note("TTHC231", paper.place, "warning", component=paper.name)

@@ -1,0 +1,190 @@
+"""Typing text: how a node of a YAML file becomes a value of the schema, with a problem where it cannot.
+
+`Reading` collects every problem of one file and knows the file's vocabulary. A method that meets a problem notes it
+and returns None (or an empty value), so that one reading finds all there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from tthc_rules.definitions.facts import read_date
+from tthc_rules.definitions.names import LONGEST_ID, is_id, nearest
+from tthc_rules.definitions.source import Node
+from tthc_rules.definitions.vocabulary import BOOLEANS, Vocabulary
+from tthc_rules.problems import LimitError, Place, Problem, Severity
+from tthc_rules.worktime import Limit
+
+MOMENT = re.compile(r"(.+?)[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
+CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+COUNT = re.compile(r"[1-9][0-9]{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key of a mapping as the author wrote it, and its value."""
+
+    key: Node
+    value: Node
+
+
+class Reading:
+    """One file being read: its vocabulary, and the problems found so far."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.problems: list[Problem] = []
+
+    def note(self, code: str, place: Place, severity: Severity = "error", **values: object) -> None:
+        self.problems.append(Problem(code, severity, place, values))
+
+    # ------------------------------------------------------------------ mappings and lists
+
+    def mapping(self, node: Node, keys: Mapping[str, str], *, needed: tuple[str, ...] = ()) -> dict[str, Entry]:
+        """English key → entry, for the keys of one context; unknown and missing ones are noted."""
+        if node.kind != "mapping":
+            self.note("TTHC102", node.place)
+            return {}
+        names = self.vocabulary.names(dict(keys))
+        entries: dict[str, Entry] = {}
+        strangers = False
+        for key, value in node.entries:
+            word = key.text or ""
+            if word in names:
+                entries[names[word]] = Entry(key, value)
+                continue
+            strangers = True
+            if word in keys.values() or word in keys:
+                self.note("TTHC104", key.place, key=word, word=self._other_word(keys, word))
+            elif guess := nearest(word, names):
+                self.note("TTHC101", key.place, key=word, guess=guess)
+            else:
+                self.note("TTHC103", key.place, key=word, known=", ".join(names))
+        if not strangers:  # an unknown key near a missing one is most probably that key misspelt
+            for english in needed:
+                if english not in entries:
+                    self.note("TTHC105", node.place, key=self.vocabulary.word(dict(keys), english))
+        return entries
+
+    def _other_word(self, keys: Mapping[str, str], word: str) -> str:
+        return next(
+            english if word == vietnamese else vietnamese
+            for vietnamese, english in keys.items()
+            if word in (vietnamese, english)
+        )
+
+    def sequence(self, node: Node) -> tuple[Node, ...]:
+        if node.kind != "sequence":
+            self.note("TTHC113", node.place)
+            return ()
+        return node.items
+
+    def one_or_many(self, node: Node) -> tuple[Node, ...]:
+        """A scalar stands for a list of one."""
+        return (node,) if node.kind == "scalar" else self.sequence(node)
+
+    # ------------------------------------------------------------------ scalars
+
+    def text(self, node: Node) -> str | None:
+        """Text that says something; null gives None without a problem."""
+        if node.kind != "scalar":
+            self.note("TTHC114", node.place)
+            return None
+        if node.is_null:
+            return None
+        words = (node.text or "").strip()
+        if not words:
+            self.note("TTHC106", node.place)
+            return None
+        return " ".join(words.split())
+
+    def id(self, node: Node) -> str | None:
+        word = self.text(node)
+        if word is None:
+            return None
+        if not is_id(word):
+            self.note("TTHC107", node.place, given=word, longest=LONGEST_ID)
+            return None
+        return word
+
+    def word(self, node: Node, words: Mapping[str, str]) -> str | None:
+        """One of the vocabulary's fixed values, as its English name."""
+        given = self.text(node)
+        if given is None:
+            return None
+        known = self.vocabulary.names(dict(words))
+        if given in known:
+            return known[given]
+        guess = nearest(given, known)
+        self.note("TTHC108", node.place, given=given, known=", ".join(known), guess=guess or next(iter(known)))
+        return None
+
+    def boolean(self, node: Node) -> bool | None:
+        word = self.word(node, BOOLEANS)
+        return None if word is None else word == "true"
+
+    def count(self, node: Node) -> int | None:
+        """A whole number from 1 to 9999."""
+        given = self.text(node)
+        if given is None:
+            return None
+        if not COUNT.fullmatch(given):
+            self.note("TTHC109", node.place, given=given)
+            return None
+        return int(given)
+
+    def day(self, node: Node) -> date | None:
+        given = self.text(node)
+        if given is None:
+            return None
+        day = read_date(given)
+        if day is None:
+            self.note("TTHC110", node.place, given=given)
+        return day
+
+    def moment(self, node: Node) -> datetime | None:
+        """`2022-04-29 09:00`, `29/04/2022 09:00`, with or without seconds."""
+        given = self.text(node)
+        if given is None:
+            return None
+        if match := MOMENT.fullmatch(given):
+            day = read_date(match[1])
+            if day is not None and int(match[2]) < 24 and int(match[3]) < 60 and int(match[4] or 0) < 60:
+                return datetime.combine(day, time(int(match[2]), int(match[3]), int(match[4] or 0)))
+        self.note("TTHC111", node.place, given=given)
+        return None
+
+    def clock(self, node: Node) -> time | None:
+        given = self.text(node)
+        if given is None:
+            return None
+        match = CLOCK.fullmatch(given)
+        if match and int(match[1]) < 24 and int(match[2]) < 60:
+            return time(int(match[1]), int(match[2]))
+        self.note("TTHC112", node.place, given=given)
+        return None
+
+    def limit(self, node: Node) -> Limit | None:
+        given = self.text(node)
+        if given is None:
+            return None
+        try:
+            limit = Limit.parse(given)
+        except LimitError as error:
+            self._note_all(error.problems, node.place)
+            return None
+        self._note_all(limit.hints, node.place)
+        return limit
+
+    def _note_all(self, problems: tuple[Problem, ...], place: Place) -> None:
+        for problem in problems:
+            self.problems.append(Problem(problem.code, problem.severity, place, problem.values))
+
+    def names(self, node: Node) -> Iterator[tuple[str, Node]]:
+        """The words of a scalar or a list of scalars, each with its node."""
+        for item in self.one_or_many(node):
+            if (word := self.text(item)) is not None:
+                yield word, item

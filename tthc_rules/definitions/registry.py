@@ -1,0 +1,95 @@
+"""The registry: every version of every procedure, found by code, day and issuer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from tthc_rules.definitions.agencies import Agency
+from tthc_rules.definitions.names import nearest, slug
+from tthc_rules.definitions.shapes import Procedure
+from tthc_rules.problems import DefinitionError, Place, Problem
+
+
+class Registry:
+    """Procedures by code. `problems` holds the warnings of loading; `agencies` who takes part in the steps."""
+
+    def __init__(
+        self,
+        procedures: Iterable[Procedure],
+        agencies: Mapping[str, Agency] | None = None,
+        problems: Iterable[Problem] = (),
+    ) -> None:
+        self._versions: dict[str, list[Procedure]] = {}
+        for procedure in sorted(procedures, key=lambda p: (p.key, p.in_force_from)):
+            for key in {procedure.key, procedure.slug}:
+                self._versions.setdefault(key, []).append(procedure)
+        self.agencies: Mapping[str, Agency] = dict(agencies or {})
+        self.problems: tuple[Problem, ...] = tuple(problems)
+
+    def __iter__(self) -> Iterator[Procedure]:
+        """Every version once, by code and first day in force."""
+        for key, versions in sorted(self._versions.items()):
+            yield from (procedure for procedure in versions if procedure.key == key)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def versions(self, code: str) -> tuple[Procedure, ...]:
+        """All versions of a code (or of a file's slug), national and local. Raises DefinitionError (TTHC403)."""
+        if code not in self._versions:
+            guess = nearest(code, self._versions) or next(iter(sorted(self._versions)), "")
+            raise DefinitionError(Problem("TTHC403", values={"key": code, "guess": guess}))
+        return tuple(self._versions[code])
+
+    def get(self, code: str, on: date, issued_by: str | None = None) -> Procedure:
+        """The version of `code` in force on a day: the national file, or with `issued_by` the local process over it.
+
+        `issued_by` is the issuing authority, as written or as an id (`ubnd-thi-xa-nga-nam`). Raises
+        DefinitionError: TTHC403 unknown code, TTHC402 no version that day, TTHC404 none of that issuer.
+        """
+        in_force = [procedure for procedure in self.versions(code) if procedure.in_force_on(on)]
+        day = f"{on:%d/%m/%Y}"
+        if issued_by is None:
+            for procedure in in_force:
+                if procedure.issued_by is None:
+                    return procedure
+            raise DefinitionError(
+                Problem("TTHC402", values={"key": code, "day": day, "versions": self._spell_versions(code)})
+            )
+        wanted = slug(issued_by)
+        for procedure in in_force:
+            if procedure.issued_by and slug(procedure.issued_by.authority) == wanted:
+                return procedure
+        issuers = sorted({p.issued_by.authority for p in in_force if p.issued_by}) or ["—"]
+        values = {"key": code, "issuer": issued_by, "day": day, "issuers": ", ".join(issuers)}
+        raise DefinitionError(Problem("TTHC404", values=values))
+
+    def _spell_versions(self, code: str) -> str:
+        return "; ".join(spell_period(p) for p in self.versions(code) if p.issued_by is None) or "—"
+
+
+def spell_period(procedure: Procedure) -> str:
+    return spell_dates(procedure.in_force_from, procedure.in_force_to)
+
+
+def spell_dates(start: date, end: date | None) -> str:
+    """The days in force, both included.
+
+    >>> spell_dates(date(2021, 2, 8), date(2024, 7, 31)), spell_dates(date(2025, 7, 1), None)
+    ('08/02/2021–31/07/2024', '01/07/2025–…')
+    """
+    return f"{start:%d/%m/%Y}–{f'{end:%d/%m/%Y}' if end else '…'}"
+
+
+def overlaps(procedures: Iterable[Procedure]) -> Iterator[Problem]:
+    """TTHC401 for every version that starts before the one before it, of the same identity, has ended."""
+    by_identity: dict[tuple[str, str | None], list[Procedure]] = {}
+    for procedure in procedures:
+        by_identity.setdefault(procedure.identity, []).append(procedure)
+    for versions in by_identity.values():
+        versions.sort(key=lambda p: p.in_force_from)
+        for earlier, later in zip(versions, versions[1:], strict=False):
+            if earlier.in_force_to is None or later.in_force_from <= earlier.in_force_to:
+                values = {"key": later.key, "other": earlier.path or spell_period(earlier)}
+                yield Problem("TTHC401", "error", Place(later.path, 1, 1, ""), values)

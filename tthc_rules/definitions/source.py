@@ -1,0 +1,554 @@
+"""A YAML file as text with positions. The only place that imports yaml.
+
+YAML decides nothing here but the structure: a scalar is the text the author typed, and the schema gives it a type.
+Whatever could change the meaning behind the author's back (duplicate keys, anchors, tags, a comma inside braces) is a
+problem with its place and what to type instead. The C and the pure Python parser give the same tree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from tthc_rules.definitions import characters, syntax
+from tthc_rules.definitions.characters import STAND_IN, Flaw, Position, SourceText, in_quotes, quote, spell
+from tthc_rules.definitions.files import read_file, yaml_files
+from tthc_rules.problems import Place, Problem, Severity
+
+__all__ = ["Node", "quote", "read_file", "read_yaml", "yaml_files"]
+
+DEEPEST = 20
+MOST_NODES = 20_000
+MOST_PROBLEMS = 50
+LONGEST_FIX = 200
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+Kind = Literal["mapping", "sequence", "scalar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A scalar, a list or a mapping of a file; the end is the position after the last character.
+
+    `text` is NFC. `plain`: a scalar without quotes and not a block (`|`, `>`).
+
+    >>> node, _ = read_yaml("mã: 1.004220", "đất đai.yaml")
+    >>> node.get("mã").text, str(node.get("mã").place)
+    ('1.004220', 'đất đai.yaml:1:5')
+    """
+
+    kind: Kind
+    place: Place
+    end_line: int
+    end_column: int
+    text: str | None = None
+    plain: bool = False
+    items: tuple[Node, ...] = ()
+    entries: tuple[tuple[Node, Node], ...] = ()
+
+    @property
+    def is_null(self) -> bool:
+        """Nothing written, `~` or `null`, without quotes."""
+        return self.plain and self.text in NULLS
+
+    def keys(self) -> tuple[str, ...]:
+        return tuple(key.text or "" for key, _ in self.entries)
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key; None where the mapping has no such key."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+def read_yaml(
+    content: str | bytes, path: str | Path | None = None, *, loader: type[Any] | None = None
+) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The tree of one YAML document and every problem found, sorted by place, at most `MOST_PROBLEMS`.
+
+    Never raises. Without an error among the problems the tree is there and means what it says. With an error it may be
+    there, mended by the most likely guess, for the next layer to look for more problems; it is not to be used otherwise.
+    `loader` is a loader class of yaml (default: libyaml's where it is installed).
+    """
+    name = None if path is None else spell(str(path))
+    text, flaw = characters.decode(content)
+    if text is None:
+        return None, tuple(_located(name, [flaw] if flaw else []))
+    source = SourceText.of(text)
+    if re.match(r"\s*<(!doctype|html|\?xml)", text, re.IGNORECASE):
+        return None, (Problem("TTHC007", "error", Place(name, 1, 1)),)
+    flaws = list(islice(characters.refused(source), MOST_PROBLEMS))
+    if flaws:
+        source = SourceText.of(characters.without_refused(text))
+    source, directives = _without_directives(source)
+    first_flaw = flaws[0].at.line if flaws else None
+    tree = _Tree(source, name)
+    root = tree.read(loader or _default_loader(), first_flaw)
+    if (
+        tree.overrun
+    ):  # libyaml looks a thousand brackets ahead; the pure parser tells where they become too many
+        tree = _Tree(source, name)
+        root = tree.read(yaml.BaseLoader, first_flaw)
+    problems = [*_located(name, [*flaws, *directives], tree), *tree.problems]
+    # errors first, should there be too many to show
+    problems = sorted(sorted(problems, key=lambda problem: problem.severity)[:MOST_PROBLEMS], key=_order)
+    return root, tuple(problems)
+
+
+def _order(problem: Problem) -> tuple[tuple[str, int, int, str], str]:
+    return problem.place.sort_key(), problem.code
+
+
+def _default_loader() -> type[Any]:
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def _located(name: str | None, flaws: list[Flaw], tree: _Tree | None = None) -> Iterator[Problem]:
+    for flaw in flaws:
+        inside = tree.field_at(flaw.at) if tree else ""
+        yield Problem(flaw.code, "error", Place(name, flaw.at.line, flaw.at.column, inside), flaw.values)
+
+
+def _without_directives(source: SourceText) -> tuple[SourceText, list[Flaw]]:
+    """The text with %-lines before the document made comments."""
+    flaws = []
+    lines = list(source.lines)
+    for number, line in enumerate(lines):
+        if line.startswith("%"):
+            flaws.append(Flaw("TTHC020", Position(number + 1, 1), {"line": quote(line)}))
+            lines[number] = "#" + line[1:]
+        elif line.strip(" ") and not line.lstrip(" ").startswith("#"):
+            break
+    return (SourceText.of("\n".join(lines)) if flaws else source), flaws
+
+
+# ---------------------------------------------------------------------- from events to nodes
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read."""
+
+    kind: Kind
+    start: Position
+    field: str
+    braced: bool
+    items: list[Node] = field(default_factory=list)
+    entries: list[tuple[Node, Node]] = field(default_factory=list)
+    key: Node | None = None
+    seen: dict[str, Node] = field(default_factory=dict)
+    toneless: dict[str, Node] = field(default_factory=dict)
+    bare: set[int] = field(default_factory=set)  # which entries lack the colon
+
+    def inner_field(self) -> str:
+        if self.kind == "sequence":
+            return f"{self.field}[{len(self.items)}]"
+        return self.key.place.field if self.key else self.field
+
+    def end(self) -> tuple[int, int]:
+        """Where the last thing inside ends: a block has no end of its own."""
+        last = self.items[-1] if self.items else self.entries[-1][1] if self.entries else None
+        return (last.end_line, last.end_column) if last else self.start
+
+
+class _Stop(Exception):
+    """The rest of the file is not read; the problem is noted."""
+
+
+class _Tree:
+    """Reads the events of one document onto a stack of its own: no recursion, no construction, fixed limits."""
+
+    def __init__(self, source: SourceText, path: str | None) -> None:
+        self.source = source
+        self.path = path
+        self.problems: list[Problem] = []
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+        self.nodes = 0
+        self.documents = 0
+        self.overrun = False
+        self.last: Node | None = None
+        self.scalars: list[Node] = []
+
+    def read(self, loader: type[Any], first_flaw: int | None) -> Node | None:
+        """The root. A syntax error after the line of a refused character may be its consequence and is not told."""
+        reader = None
+        try:
+            reader = loader(self.source.text)
+            while reader.check_event():
+                self._take(reader.get_event())
+        except _Stop:
+            return self.root
+        except (yaml.YAMLError, RecursionError, ValueError, LookupError) as error:
+            self.root = None
+            if "nesting depth" in str(error):
+                self.overrun = True
+                return None
+            problem = self._syntax_problem(error, reader)
+            if first_flaw is None or (problem.place.line or 0) < first_flaw:
+                self.problems.append(problem)
+            return None
+        if self.root is None or (self.root.is_null and not self.root.text):
+            self.problems.append(Problem("TTHC001", "error", Place(self.path, 1, 1)))
+            return None
+        return self.root
+
+    def field_at(self, at: Position) -> str:
+        """The field of the scalar that holds a position or stands before it in the line; else an empty text."""
+        index = bisect_right(self.scalars, at, key=_at)
+        node = self.scalars[index - 1] if index else None
+        return node.place.field if node and at.line <= node.end_line else ""
+
+    def _note(
+        self, code: str, at: Position, inside: str, severity: Severity = "error", **values: str
+    ) -> None:
+        self.problems.append(Problem(code, severity, Place(self.path, at.line, at.column, inside), values))
+
+    # ------------------------------------------------------------------ events
+
+    def _take(self, event: Any) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._note("TTHC021", _start(event), "")
+                raise _Stop
+        elif isinstance(event, yaml.NodeEvent):
+            self._take_node(event)
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            self._close(event)
+
+    def _take_node(self, event: Any) -> None:
+        at = _start(event)
+        outer = self.stack[-1] if self.stack else None
+        is_key = outer is not None and outer.kind == "mapping" and outer.key is None
+        inside = outer.inner_field() if outer else ""
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            self.root = None
+            self._note("TTHC023", at, inside, most=str(MOST_NODES))
+            raise _Stop
+        if isinstance(event, yaml.AliasEvent):
+            if not (outer and outer.key and _merges(outer.key)):
+                self._note_mark("TTHC017", at, inside)
+            end = _end(event)
+            word = quote(self.source.between(at, end))
+            self._attach(Node("scalar", Place(self.path, *at, inside), *end, word, True))
+            return
+        if event.anchor is not None:
+            self._note_mark("TTHC016", at, inside)
+        if event.tag is not None:
+            self._note_mark("TTHC019", at, inside)
+        if isinstance(event, yaml.ScalarEvent):
+            self._attach(self._scalar(event, outer, is_key, inside))
+            return
+        if is_key:
+            self._note("TTHC024", at, inside)
+        if len(self.stack) == DEEPEST:
+            self._note("TTHC022", at, inside, deepest=str(DEEPEST))
+            raise _Stop
+        kind: Kind = "mapping" if isinstance(event, yaml.MappingStartEvent) else "sequence"
+        braced = bool(event.flow_style) and _end(event) != at
+        self.stack.append(_Open(kind, at, inside, braced))
+
+    def _note_mark(self, code: str, at: Position, inside: str) -> None:
+        self._note(code, at, inside, word=quote(self._rest(at)), fix=self._quoted_line(at))
+
+    def _scalar(self, event: Any, outer: _Open | None, is_key: bool, inside: str) -> Node:
+        start, end = _start(event), _end(event)
+        plain = not event.style
+        text = unicodedata.normalize("NFC", event.value.replace(STAND_IN, ""))
+        if plain and not event.value:
+            start = end = self._empty_place(outer, start)
+        if is_key and outer is not None:
+            inside = f"{outer.field}.{quote(text)}" if outer.field else quote(text)
+        node = Node("scalar", Place(self.path, start.line, start.column, inside), *end, text, plain)
+        self._check_scalar(node, event.style, is_key)
+        self.last = node
+        self.scalars.append(node)
+        return node
+
+    def _empty_place(self, outer: _Open | None, start: Position) -> Position:
+        """After the colon of its key: the two parsers differ in where they see nothing."""
+        key = outer.key if outer else None
+        if outer is None or key is None:
+            return start
+        after = Position(key.end_line, key.end_column)
+        rest = self.source.line(after.line)[after.column - 1 :]
+        if rest.lstrip(" ").startswith(":"):
+            return Position(after.line, after.column + rest.index(":") + 1)
+        if outer.braced:
+            outer.bare.add(len(outer.entries))
+        return after
+
+    def _close(self, event: Any) -> None:
+        done = self.stack.pop()
+        end = _end(event) if done.braced else done.end()
+        if done.bare:
+            self._mend_braces(done)
+        place = Place(self.path, *done.start, done.field)
+        items, entries = tuple(done.items), tuple(done.entries)
+        self._attach(Node(done.kind, place, *end, items=items, entries=entries))
+
+    def _attach(self, node: Node) -> None:
+        if not self.stack:
+            self.root = node
+            return
+        outer = self.stack[-1]
+        if outer.kind == "sequence":
+            outer.items.append(node)
+        elif outer.key is None:
+            outer.key = node
+        else:
+            self._add_entry(outer, outer.key, node)
+            outer.key = None
+
+    def _add_entry(self, outer: _Open, key: Node, value: Node) -> None:
+        if key.kind != "scalar" or key.text is None:
+            return
+        if _merges(key):
+            self._note("TTHC018", _at(key), key.place.field)
+            return
+        if len(outer.entries) in outer.bare:
+            outer.entries.append((key, value))
+            return
+        first = outer.seen.setdefault(key.text, key)
+        if first is not key:
+            self._note(
+                "TTHC015",
+                _at(key),
+                key.place.field,
+                key=quote(key.text),
+                first=str(first.place.line),
+                again=str(key.place.line),
+            )
+            return
+        other = outer.toneless.setdefault(characters.without_tone_place(key.text), key)
+        if other is not key:
+            self._note(
+                "TTHC065",
+                _at(key),
+                key.place.field,
+                "warning",
+                key=quote(key.text),
+                other=quote(other.text or ""),
+                line=str(other.place.line),
+            )
+        outer.entries.append((key, value))
+
+    # ------------------------------------------------------------------ braces
+
+    def _mend_braces(self, done: _Open) -> None:
+        """Keys without a colon inside {…}: a comma that split a value, a missing space, or a list in the wrong brackets."""
+        if len(done.bare) == len(done.entries) and not any(_tight(key) for key, _ in done.entries):
+            words = ", ".join(self._raw(key, key) for key, _ in done.entries)
+            self._note("TTHC027", _at(done.entries[0][0]), done.field, fix=quote(f"[{words}]", LONGEST_FIX))
+            return
+        mended: list[tuple[Node, Node]] = []
+        split = False  # is the last value of `mended` one that a comma cut?
+        for index, (key, value) in enumerate(done.entries):
+            pair = _tight(key)
+            last = mended[-1] if mended else None
+            if index not in done.bare:
+                mended.append((key, value))
+            elif pair:
+                name, rest = pair
+                self._note(
+                    "TTHC028",
+                    _at(key),
+                    key.place.field,
+                    word=quote(key.text or ""),
+                    fix=quote(f"{name}: {rest}"),
+                )
+                place = replace(key.place, field=f"{done.field}.{quote(name)}" if done.field else quote(name))
+                mended.append((replace(key, text=name, place=place), replace(key, text=rest, place=place)))
+            elif last and key.plain and last[1].kind == "scalar" and last[1].plain and not last[1].is_null:
+                joined = self._raw(last[1], key)
+                whole = replace(last[1], text=joined, end_line=key.end_line, end_column=key.end_column)
+                mended[-1] = (last[0], whole)
+                fix = quote(f"{{{self._raw(last[0], last[0])}: {in_quotes(joined)}}}", LONGEST_FIX)
+                if split:
+                    self.problems.pop()
+                self._note("TTHC025", _at(last[1]), last[1].place.field, value=quote(joined), fix=fix)
+                split = True
+                continue
+            else:
+                self._note("TTHC026", _at(key), key.place.field, key=quote(key.text or ""))
+            split = False
+        done.entries = mended
+
+    def _raw(self, first: Node, last: Node) -> str:
+        """The author's text from one node to another, on one line."""
+        raw = self.source.between(_at(first), Position(last.end_line, last.end_column))
+        return " ".join(unicodedata.normalize("NFC", raw.replace(STAND_IN, "")).split())
+
+    # ------------------------------------------------------------------ what a scalar may hold
+
+    def _check_scalar(self, node: Node, style: str | None, is_key: bool) -> None:
+        text, inside = node.text or "", node.place.field
+        at, end = _at(node), Position(node.end_line, node.end_column)
+        raw = self.source.between(at, end)
+        if style == '"' and "\\" in raw:
+            self._check_escapes(raw, node)
+        if not text.isascii():
+            self._check_letters(text, raw, node, is_key)
+        if node.plain:
+            self._check_comment(end, text, inside)
+            if end.line > at.line:
+                self._check_folds(node)
+
+    def _check_escapes(self, raw: str, node: Node) -> None:
+        start = self.source.offset(_at(node))
+        for match in _ESCAPE.finditer(raw):
+            letter = _escaped(match[1])
+            code = characters.kind_of(letter)
+            if code is None:
+                continue
+            at = self.source.position(start + match.start())
+            if 0xD800 <= ord(letter) <= 0xDFFF:
+                self._note("TTHC038", at, node.place.field, escape=quote(match[0]))
+            else:
+                number = characters.number_of(letter)
+                self._note("TTHC029", at, node.place.field, escape=quote(match[0]), number=number)
+
+    def _check_letters(self, text: str, raw: str, node: Node, is_key: bool) -> None:
+        inside = node.place.field
+        if pair := characters.look_alike(text):
+            letter, right = pair
+            values = {"letter": letter, "number": characters.number_of(letter), "right": right}
+            self._note("TTHC062", self._find(raw, letter, node), inside, "warning", **values)
+        if letter_inside := characters.foreign_letter(text):
+            at = self._find(raw, letter_inside, node)
+            number = characters.number_of(letter_inside)
+            severity: Severity = "error" if is_key else "warning"
+            self._note("TTHC066", at, inside, severity, word=quote(text), letter=letter_inside, number=number)
+        meant = characters.mojibake(text)
+        if meant is not None:
+            self._note("TTHC060", _at(node), inside, "warning", text=quote(text), meant=quote(meant) or "…")
+        elif characters.in_legacy_font(text):
+            self._note("TTHC061", _at(node), inside, "warning", text=quote(text))
+
+    def _find(self, raw: str, letter: str, node: Node) -> Position:
+        """Where a letter of a scalar stands; the start of the scalar where it was written as an escape."""
+        return self.source.position(self.source.offset(_at(node)) + max(raw.find(letter), 0))
+
+    def _check_comment(self, end: Position, text: str, inside: str) -> None:
+        """A `#` with no space behind it, right after a value: more probably a number (`Mẫu #01`) than a comment."""
+        rest = self.source.line(end.line)[end.column - 1 :]
+        if match := _CUT.match(rest):
+            at = Position(end.line, end.column + match.start(1))
+            whole = f"{text} {match[1].rstrip()}".strip()
+            self._note(
+                "TTHC063",
+                at,
+                inside,
+                "warning",
+                cut=quote(match[1].rstrip()),
+                fix=quote(in_quotes(whole), LONGEST_FIX),
+            )
+
+    def _check_folds(self, node: Node) -> None:
+        """Lines that YAML joined into one value, where the author more probably forgot a colon."""
+        first = (node.place.line or 0) + 1
+        for number in range(first, node.end_line + 1):
+            line = self.source.line(number)
+            words = line.strip(" ")
+            at = Position(number, len(line) - len(line.lstrip(" ")) + 1)
+            if pair := _tight_pair(words):
+                fix = quote(f"{pair[0]}: {pair[1]}", LONGEST_FIX)
+                self._note("TTHC028", at, node.place.field, word=quote(words), fix=fix)
+                return
+            before = self.source.line(number - 1).rstrip(" ")
+            # a long text that was wrapped fills its lines; a short line that goes on was not meant to
+            if words and before and len(before) + 1 + len(words.split(" ")[0]) < _WRAP:
+                self._note(
+                    "TTHC064", at, node.place.field, "warning", word=quote(words), text=quote(node.text or "")
+                )
+                return
+
+    # ------------------------------------------------------------------ syntax errors
+
+    def _rest(self, at: Position) -> str:
+        """What the author wrote from a position on: to the end of the line, inside brackets to the next comma."""
+        rest = self.source.line(at.line)[at.column - 1 :]
+        if any(outer.braced for outer in self.stack):
+            rest = re.split(r"[,\]}]", rest, maxsplit=1)[0]
+        return rest.split(" #", 1)[0].replace(STAND_IN, "").rstrip()
+
+    def _quoted_line(self, at: Position) -> str:
+        """The line with what stands from a position on in quotes, to paste."""
+        return syntax.quoted_line(self.source, at, self._rest(at), any(outer.braced for outer in self.stack))
+
+    def _syntax_problem(self, error: Exception, reader: Any) -> Problem:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        if mark is None and hasattr(reader, "get_mark"):
+            mark = reader.get_mark()  # a ValueError out of the pure parser: it stopped here
+        since = getattr(error, "context_mark", None)
+        stuck = syntax.Stuck(
+            problem=str(getattr(error, "problem", "") or "")
+            if not isinstance(error, ValueError)
+            else "invalid escape",
+            context=str(getattr(error, "context", "") or ""),
+            at=_position(mark) if mark else Position(1, 1),
+            since=_position(since) if since else None,
+            last=(_at(self.last), Position(self.last.end_line, self.last.end_column)) if self.last else None,
+            last_is_quoted=bool(self.last and not self.last.plain),
+            opened=next((outer.start for outer in reversed(self.stack) if outer.braced), None),
+        )
+        code, at, values = syntax.explain(stuck, self.source, self._rest)
+        inside = self.stack[-1].inner_field() if self.stack else ""
+        if self.last and self.last.end_line == at.line:
+            inside = self.last.place.field
+        return Problem(code, "error", Place(self.path, at.line, at.column, inside), values)
+
+
+_WRAP = 80
+_CUT = re.compile(r"[ ]+(#[^\W_].*)")
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_NAMED_ESCAPES = {
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
+    "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
+_TIGHT = re.compile(r"([^\W\d_][^:\n]{0,59}):([^\s/:][^\n]*)")
+
+
+def _escaped(letters: str) -> str:
+    if len(letters) > 1:
+        return chr(int(letters[1:], 16))
+    return _NAMED_ESCAPES.get(letters, "a")
+
+
+def _tight(key: Node) -> tuple[str, str] | None:
+    return _tight_pair(key.text or "") if key.plain else None
+
+
+def _tight_pair(words: str) -> tuple[str, str] | None:
+    """`thời hạn:5` as key and value; not `15:00`, `https://…`."""
+    match = _TIGHT.fullmatch(words)
+    return (match[1], match[2]) if match else None
+
+
+def _merges(key: Node) -> bool:
+    return key.plain and key.text == "<<"
+
+
+def _at(node: Node) -> Position:
+    return Position(node.place.line or 0, node.place.column or 0)
+
+
+def _position(mark: Any) -> Position:
+    return Position(mark.line + 1, mark.column + 1)
+
+
+def _start(event: Any) -> Position:
+    return _position(event.start_mark)
+
+
+def _end(event: Any) -> Position:
+    return _position(event.end_mark)

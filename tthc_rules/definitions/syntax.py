@@ -1,0 +1,181 @@
+"""What a YAML syntax error most probably means: libyaml's and PyYAML's complaints told by the author's own line.
+
+The two parsers word and place the same error differently; here they come out as one code at one place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tthc_rules.definitions.characters import Position, SourceText, in_quotes, quote
+
+LONGEST_FIX = 200
+LONGEST_KEY = 1000  # YAML gives up on a key after 1,024 characters
+
+Found = tuple[str, Position, dict[str, str]]
+
+_KEY_VALUE = re.compile(r"((?:- +)*)([^\s:#][^:]*):\s+(\S.*)")
+_TIGHT_KEY = re.compile(r"(?:- +)*([^\W\d_][^:\"']*):([^\s/:].*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """Where and how a parser stopped: its words, the place, and what it had read before."""
+
+    problem: str
+    context: str
+    at: Position
+    since: Position | None
+    last: tuple[Position, Position] | None
+    last_is_quoted: bool
+    opened: Position | None
+
+
+def explain(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -> Found:
+    """Code, place and values; `rest` gives the value that starts at a position."""
+    problem, context, since = stuck.problem, stuck.context, stuck.since or stuck.at
+    if "escape" in problem or "hex" in problem:
+        return _escape(stuck, source)
+    if "quoted scalar" in context:
+        return "TTHC032", since, {"text": quote(source.line(since.line)[since.column - 1 :])}
+    if "alias" in context or "anchor" in context:
+        code = "TTHC017" if "alias" in context else "TTHC016"
+        return code, since, _marked(since, source, rest, stuck)
+    if "tag" in context or "tag handle" in problem:
+        return "TTHC019", since, _marked(since, source, rest, stuck)
+    if "block scalar" in context:
+        return "TTHC041", since, _marked(since, source, rest, stuck)
+    if "mapping values" in problem:
+        return _unexpected_colon(stuck, source)
+    if "sequence entries" in problem:
+        return "TTHC040", stuck.at, {"rest": quote(rest(stuck.at))}
+    if "expected ':'" in problem:
+        return _no_colon(since, source)
+    if "start any token" in problem or "node content" in problem:
+        return _cannot_start(stuck, source, rest)
+    if "',' or" in problem:
+        return _in_brackets(stuck, source)
+    if "document start" in problem:
+        return _after_document(stuck, source)
+    if "block end" in problem or "expected key" in problem or "'-' indicator" in problem:
+        return _outside_block(stuck, source)
+    return "TTHC049", stuck.at, {"text": quote(source.line(stuck.at.line).strip())}
+
+
+def quoted_line(source: SourceText, at: Position, words: str, in_brackets: bool) -> str:
+    """The line up to `at` as it stands, then `words` in quotes: what to paste."""
+    before = "" if in_brackets else source.line(at.line)[: at.column - 1].lstrip()
+    return quote(before + in_quotes(words), LONGEST_FIX)
+
+
+def _marked(
+    at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck
+) -> dict[str, str]:
+    words = rest(at)
+    return {"word": quote(words), "fix": quoted_line(source, at, words, stuck.opened is not None)}
+
+
+def _escape(stuck: Stuck, source: SourceText) -> Found:
+    line = source.line(stuck.at.line)
+    column = line.rfind("\\", 0, stuck.at.column) + 1
+    return (
+        "TTHC038",
+        Position(stuck.at.line, max(column, 1)),
+        {"escape": quote(line[max(column - 1, 0) : column + 1])},
+    )
+
+
+def _unexpected_colon(stuck: Stuck, source: SourceText) -> Found:
+    line = source.line(stuck.at.line)
+    words = line.strip()
+    pair = _KEY_VALUE.fullmatch(words)
+    if pair and len(line) - len(line.lstrip()) + pair.start(3) < stuck.at.column - 1:
+        fix = f"{pair[1]}{pair[2].rstrip()}: {in_quotes(pair[3])}"
+        return "TTHC030", stuck.at, {"fix": quote(fix, LONGEST_FIX)}
+    start = Position(stuck.at.line, len(line) - len(line.lstrip()) + 1)
+    if stuck.at.column - start.column > LONGEST_KEY:
+        return "TTHC044", start, {"key": quote(words), "most": str(LONGEST_KEY)}
+    above = _line_above(start.line, source)
+    if above and ": " not in f"{source.line(above.line)} ":
+        return _no_colon(above, source)
+    return "TTHC031", start, {"text": quote(words)}
+
+
+def _line_above(number: int, source: SourceText) -> Position | None:
+    """The start of the nearest line above with something on it."""
+    for above in range(number - 1, 0, -1):
+        words = source.line(above).strip()
+        if words and not words.startswith("#"):
+            return Position(above, len(source.line(above)) - len(source.line(above).lstrip()) + 1)
+    return None
+
+
+def _no_colon(at: Position, source: SourceText) -> Found:
+    words = source.line(at.line)[at.column - 1 :].strip()
+    if words[:1] == "-" and words[1:2] not in ("", " ", "-"):
+        return "TTHC037", at, {"word": quote(words), "fix": quote(f"- {words[1:]}", LONGEST_FIX)}
+    if pair := _TIGHT_KEY.fullmatch(words):
+        return "TTHC028", at, {"word": quote(words), "fix": quote(f"{pair[1]}: {pair[2]}", LONGEST_FIX)}
+    return "TTHC039", at, {"text": quote(words)}
+
+
+def _cannot_start(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -> Found:
+    sign = source.line(stuck.at.line)[stuck.at.column - 1 :][:1]
+    if sign in ("]", "}") and not stuck.opened:
+        return "TTHC035", stuck.at, {"sign": sign}
+    if stuck.opened and not source.text[source.offset(stuck.at) :].strip():
+        return _unclosed(stuck.opened, source)
+    if sign in (",", "]", "}") and stuck.opened:
+        return "TTHC043", stuck.at, {"sign": sign}
+    return "TTHC036", stuck.at, {"sign": quote(sign), **_marked(stuck.at, source, rest, stuck)}
+
+
+def _in_brackets(stuck: Stuck, source: SourceText) -> Found:
+    opened = stuck.since or stuck.opened or stuck.at
+    if stuck.at.line == opened.line:
+        return "TTHC042", stuck.at, {"text": quote(source.line(opened.line)[opened.column - 1 :])}
+    return _unclosed(opened, source)
+
+
+def _unclosed(opened: Position, source: SourceText) -> Found:
+    text = source.line(opened.line)[opened.column - 1 :]
+    return (
+        "TTHC034",
+        opened,
+        {"sign": text[:1], "closing": "]" if text.startswith("[") else "}", "text": quote(text)},
+    )
+
+
+def _after_document(stuck: Stuck, source: SourceText) -> Found:
+    above = _line_above(stuck.at.line, source)
+    if above and source.line(above.line).startswith("..."):
+        return "TTHC021", stuck.at, {}
+    if above and source.line(above.line).startswith("%"):
+        return "TTHC020", above, {"line": quote(source.line(above.line))}
+    return _outside_block(stuck, source)
+
+
+def _outside_block(stuck: Stuck, source: SourceText) -> Found:
+    line = source.line(stuck.at.line)
+    before, words = line[: stuck.at.column - 1], line[stuck.at.column - 1 :]
+    if words[:1] in ("]", "}"):
+        return "TTHC035", stuck.at, {"sign": words[0]}
+    if (
+        stuck.last
+        and stuck.last_is_quoted
+        and stuck.last[1] <= stuck.at
+        and stuck.last[1].line == stuck.at.line
+    ):
+        start = stuck.last[0]
+        opening = source.line(start.line)[start.column - 1 :]
+        if start.line < stuck.at.line:
+            return "TTHC032", start, {"text": quote(opening)}
+        fix = source.line(start.line)[: start.column - 1].lstrip() + in_quotes(opening.rstrip())
+        return "TTHC033", stuck.at, {"text": quote(words), "fix": quote(fix, LONGEST_FIX)}
+    if not before.strip():
+        if words[:1] == "-" and words[1:2] not in ("", " ", "-"):
+            return _no_colon(stuck.at, source)
+        return "TTHC031", stuck.at, {"text": quote(words)}
+    return "TTHC049", stuck.at, {"text": quote(line.strip())}

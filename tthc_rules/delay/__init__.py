@@ -1,0 +1,6 @@
+"""Question 3: who made a dossier late."""
+
+from tthc_rules.delay.attribution import Attribution, RunAttribution, Share, StepAccount, attribute
+from tthc_rules.delay.policy import Policy
+
+__all__ = ["Attribution", "Policy", "RunAttribution", "Share", "StepAccount", "attribute"]

@@ -1,0 +1,187 @@
+"""A dossier (hồ sơ): what was handed in, what is known of it, and what happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
+
+from tthc_rules.definitions.facts import read_date, read_value
+from tthc_rules.definitions.names import nearest
+from tthc_rules.definitions.shapes import CopyKind, FactValue, Procedure
+from tthc_rules.definitions.vocabulary import COPIES
+from tthc_rules.dossiers.event import Event, EventKind
+from tthc_rules.problems import DossierError, Place, Problem
+from tthc_rules.worktime import to_local
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper in the dossier. `as_required`: the receiver's tick, nothing more is recorded about it.
+
+    Otherwise each field is what is known; None: not known. `lookup_failed`: the shared database that should
+    replace the paper was asked and did not answer.
+    """
+
+    id: str
+    copy: CopyKind | None = None
+    quantity: int | None = None
+    compared: bool | None = None
+    issued_on: date | None = None
+    expires_on: date | None = None
+    signed: bool | None = None
+    lookup_failed: bool = False
+    as_required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A dossier of one procedure. Times are local (Asia/Ho_Chi_Minh); aware ones are converted.
+
+    `components` None: it is not known what was handed in. `facts` by name or id, `checks` (content checks) by id;
+    None there: not known. `received` may stand as an event instead. Raises DossierError for what cannot be read.
+    """
+
+    id: str
+    code: str
+    received: datetime | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    components: Mapping[str, Paper] | Iterable[str | Mapping[str, Any] | Paper] | None = None
+    events: tuple[Event, ...] = ()
+    issued_by: str | None = None
+    agency: str | None = None
+    level: str | None = None
+    channel: str | None = None
+    online_level: str | None = None
+    promised_due: datetime | None = None
+    requested_papers: tuple[str, ...] = ()
+    group: str | None = None
+    follows: str | None = None
+    prepared_by: str | None = None
+    checks: Mapping[str, bool | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        change = object.__setattr__
+        events = tuple(self.events)
+        change(self, "events", events)
+        logged = [event.at for event in events if event.kind is EventKind.RECEIVED]
+        if len(logged) > 1 or (self.received is not None and logged and to_local(self.received) != logged[0]):
+            raise DossierError(Problem("TTHC604", place=Place(field="received"), values={"id": self.id}))
+        received = logged[0] if logged else self.received
+        change(self, "received", None if received is None else to_local(received))
+        if self.promised_due is not None:
+            change(self, "promised_due", to_local(self.promised_due))
+        change(self, "facts", MappingProxyType(dict(self.facts)))
+        change(self, "checks", MappingProxyType(dict(self.checks)))
+        change(self, "requested_papers", tuple(self.requested_papers))
+        if self.components is not None:
+            change(self, "components", _papers(self.components))
+
+    @property
+    def papers(self) -> Mapping[str, Paper] | None:
+        """The papers by id; None: not known."""
+        return self.components  # type: ignore[return-value]  # settled in __post_init__
+
+    @property
+    def arrived(self) -> datetime | None:
+        """When it arrived at the competent agency, as logged."""
+        return next((event.at for event in self.events if event.kind is EventKind.ARRIVED), None)
+
+    def with_events(self, *events: Event) -> Dossier:
+        """The same dossier with more events at the end of its log."""
+        return replace(self, events=(*self.events, *events))
+
+
+def _papers(given: Mapping[str, Paper] | Iterable[str | Mapping[str, Any] | Paper]) -> Mapping[str, Paper]:
+    if isinstance(given, Mapping):
+        given = [
+            item if isinstance(item, Paper) else {"id": paper_id, **(item or {})} for paper_id, item in given.items()
+        ]
+    papers: dict[str, Paper] = {}
+    for index, item in enumerate(given):
+        place = Place(field=f"components[{index}]")
+        paper = _paper(item, place)
+        if paper.id in papers:
+            raise DossierError(Problem("TTHC605", place=place, values={"component": paper.id}))
+        papers[paper.id] = paper
+    return MappingProxyType(papers)
+
+
+def _paper(item: object, place: Place) -> Paper:
+    if isinstance(item, Paper):
+        return item
+    if isinstance(item, str):
+        return Paper(item, as_required=True)
+    if not isinstance(item, Mapping) or not isinstance(item.get("id"), str):
+        raise DossierError(Problem("TTHC606", place=place, values={"given": str(item)[:60]}))
+    known = dict(item)
+    strangers = known.keys() - PAPER_FIELDS
+    if strangers:
+        word = min(strangers)
+        guess = nearest(word, PAPER_FIELDS) or "copy"
+        raise DossierError(Problem("TTHC607", place=place, values={"key": word, "guess": guess}))
+    for name, read in _READ.items():
+        if known.get(name) is not None:
+            known[name] = read(known[name])
+            if known[name] is None:
+                where = Place(field=f"{place.field}.{name}")
+                raise DossierError(Problem("TTHC608", place=where, values={"given": str(item[name])[:60]}))
+    return Paper(**known)
+
+
+def _copy(given: object) -> CopyKind | None:
+    word = COPIES.get(given, given) if isinstance(given, str) else given
+    return CopyKind(word) if isinstance(word, str) and word in set(CopyKind) else None
+
+
+def _count(given: object) -> int | None:
+    if isinstance(given, str) and given.isascii() and given.isdigit() and len(given) < 5:
+        return int(given)
+    return given if isinstance(given, int) and not isinstance(given, bool) and given >= 0 else None
+
+
+def _truth(given: object) -> bool | None:
+    if isinstance(given, str):
+        return {"true": True, "false": False, "có": True, "không": False}.get(given)
+    return given if isinstance(given, bool) else None
+
+
+def _day(given: object) -> date | None:
+    return read_date(given) if isinstance(given, str) else given if type(given) is date else None
+
+
+_READ = {
+    "copy": _copy,
+    "quantity": _count,
+    "compared": _truth,
+    "issued_on": _day,
+    "expires_on": _day,
+    "signed": _truth,
+    "lookup_failed": _truth,
+}
+PAPER_FIELDS = frozenset({"id", *_READ})
+
+
+def typed_facts(procedure: Procedure, dossier: Dossier) -> tuple[dict[str, FactValue], tuple[Problem, ...]]:
+    """Fact id → typed value for the facts that are known, and a finding for each fact the procedure doesn't declare.
+
+    Raises DossierError with every value that cannot be one, and for a fact given twice with different values.
+    """
+    known: dict[str, FactValue] = {}
+    findings: list[Problem] = []
+    errors: list[Problem] = []
+    for name, given in dossier.facts.items():
+        place = Place(field=f"facts.{name}")
+        fact = procedure.fact(name)
+        if fact is None:
+            findings.append(Problem("TTHC701", "warning", place, {"fact": name, "procedure": procedure.key}))
+            continue
+        value, problems = read_value(fact, given, place)
+        errors += [problem for problem in problems if problem.severity == "error"]
+        if value is not None and known.setdefault(fact.id, value) != value:
+            errors.append(Problem("TTHC609", "error", place, {"fact": fact.name}))
+    if errors:
+        raise DossierError(errors)
+    return known, tuple(findings)

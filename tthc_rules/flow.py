@@ -1,0 +1,139 @@
+"""The steps of a procedure as a flow: who waits for whom, and where a dossier stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+
+from tthc_rules.definitions.conditions import Situation, open_facts
+from tthc_rules.definitions.shapes import Procedure, Step
+from tthc_rules.problems import Problem
+
+WHOLE = "giai-quyet"  # the one step of a procedure that declares none
+
+
+class Standing(StrEnum):
+    """Where one step stands. `CARRYING`: sent on paper, not yet received; `CARRIED`: about to be received."""
+
+    PENDING = "pending"
+    ACTIVE = "active"
+    CARRYING = "carrying"
+    CARRIED = "carried"
+    DONE = "done"
+
+
+def steps_of(procedure: Procedure, situation: Situation) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
+    """The steps that apply to a dossier, and findings.
+
+    A step whose condition is false is dropped and its predecessors joined to its successors; one whose condition is
+    unknown is kept, with a finding that names the facts. A procedure without steps has one, the whole.
+    """
+    findings: list[Problem] = []
+    dropped: dict[str, tuple[str, ...]] = {}
+    kept: list[Step] = []
+    for step in procedure.steps:
+        applies = step.when.holds(situation)
+        if applies is False:
+            dropped[step.id] = step.after
+            continue
+        if applies is None:
+            facts = [fact.name for fact in procedure.facts if fact.id in open_facts(step.when, situation)]
+            findings.append(Problem("TTHC721", "hint", values={"facts": ", ".join(facts), "step": step.name}))
+        kept.append(step)
+    if not kept:
+        findings.append(Problem("TTHC715", "warning"))
+        return (Step(WHOLE, procedure.name),), tuple(findings)
+    return join_over(kept, dropped), tuple(findings)
+
+
+def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
+    """The steps with each predecessor that was dropped replaced by that one's own predecessors."""
+
+    def before(after: Iterable[str]) -> Iterable[str]:
+        for step_id in after:
+            if step_id in dropped:
+                yield from before(dropped[step_id])
+            else:
+                yield step_id
+
+    return tuple(replace(step, after=tuple(dict.fromkeys(before(step.after)))) for step in steps)
+
+
+class Flow:
+    """Where a dossier stands in its steps. Steps start when all before them are sent.
+
+    With `paper`, a step that is sent keeps hold of the dossier until the next one has received it.
+    """
+
+    def __init__(self, steps: Iterable[Step]) -> None:
+        self.steps: dict[str, Step] = {step.id: step for step in steps}
+        self.next: dict[str, list[str]] = {step_id: [] for step_id in self.steps}
+        for step in self.steps.values():
+            for before in step.after:
+                self.next[before].append(step.id)
+        self.standing: dict[str, Standing] = dict.fromkeys(self.steps, Standing.PENDING)
+        self.carrier: dict[str, str] = {}
+        for step in self.steps.values():
+            if not step.after:
+                self.standing[step.id] = Standing.ACTIVE
+
+    def active(self) -> list[str]:
+        """The steps that hold the dossier now, in the order of the definition."""
+        return [s for s, at in self.standing.items() if at in (Standing.ACTIVE, Standing.CARRYING)]
+
+    def sent(self, step: str) -> bool:
+        return self.standing[step] in (Standing.DONE, Standing.CARRYING)
+
+    @property
+    def finished(self) -> bool:
+        return all(at is Standing.DONE for at in self.standing.values())
+
+    def ready_after(self, step: str) -> list[str]:
+        """The steps that start when `step` is sent."""
+        return [
+            later
+            for later in self.next[step]
+            if self.standing[later] is Standing.PENDING
+            and all(self.sent(before) or before == step for before in self.steps[later].after)
+        ]
+
+    def send(self, step: str, on_paper: Iterable[str] = ()) -> list[str]:
+        """Ends `step`; returns the steps that start. Those `on_paper` start only when they are received."""
+        started = self.ready_after(step)
+        carried = [later for later in started if later in set(on_paper)]
+        self.standing[step] = Standing.CARRYING if carried else Standing.DONE
+        for later in started:
+            self.standing[later] = Standing.CARRIED if later in carried else Standing.ACTIVE
+        for later in carried:
+            self.carrier[later] = step
+        return started
+
+    def receive(self, step: str) -> None:
+        """A step that was handed over on paper has the dossier now."""
+        if self.standing[step] is not Standing.CARRIED:
+            return
+        self.standing[step] = Standing.ACTIVE
+        carrier = self.carrier.pop(step)
+        if carrier not in self.carrier.values() and self.standing[carrier] is Standing.CARRYING:
+            self.standing[carrier] = Standing.DONE
+
+    def after(self, step: str) -> set[str]:
+        """All steps that come after `step`."""
+        found: set[str] = set()
+        waiting = list(self.next[step])
+        while waiting:
+            later = waiting.pop()
+            if later not in found:
+                found.add(later)
+                waiting += self.next[later]
+        return found
+
+    def reopen(self, step: str) -> set[str]:
+        """Goes back to `step`: it is active, all that comes after it is pending. Returns the steps reopened."""
+        reopened = {later for later in self.after(step) if self.standing[later] is not Standing.PENDING} | {step}
+        for later in reopened:
+            self.standing[later] = Standing.PENDING
+            self.carrier.pop(later, None)
+        self.standing[step] = Standing.ACTIVE
+        return reopened

@@ -1,0 +1,527 @@
+"""What happened to a dossier: its log read into runs of the clock, under a regime.
+
+A run starts at receipt (or arrival), or anew at a lawful restart (NĐ 61/2018 Điều 19 khoản 4), and ends when the
+result is ready. Deviations from the process become findings, and the clock runs on by a stated rule; only what
+cannot be read without guessing is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from tthc_rules.completeness import unlawful_papers
+from tthc_rules.definitions.conditions import Situation
+from tthc_rules.definitions.regimes import Regime
+from tthc_rules.definitions.shapes import FactValue, Procedure, Step
+from tthc_rules.dossiers.dossier import Dossier
+from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
+from tthc_rules.flow import Flow, join_over, steps_of
+from tthc_rules.problems import DossierError, Place, Problem, Severity
+from tthc_rules.worktime import WorkCalendar
+
+SUPPLEMENT = "supplement"
+UNCOUNTED = "uncounted"
+BEFORE_RECEIPT = frozenset(
+    {
+        EventKind.SUBMITTED,
+        EventKind.VISIT,
+        EventKind.GUIDED,
+        EventKind.DECLINED,
+        EventKind.RECEIVED,
+        EventKind.ARRIVED,
+        EventKind.CORRECTION,
+    }
+)
+OUTSIDE_THE_CLOCK = frozenset({EventKind.SIGNED, EventKind.COLLECTED, EventKind.VISIT, EventKind.CORRECTION})
+
+
+class Stop(StrEnum):
+    """What a pause in the log does: stops the clock, restarts it, is charged to the requester, or nothing."""
+
+    LAWFUL = "lawful"
+    WRONGFUL = "wrongful"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A stretch in which the clock lawfully stood. `end` None: it stands still."""
+
+    start: datetime
+    end: datetime | None
+    reason: str
+    step: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A lawful extension: by a limit in words (which adds or replaces), or to a new due time."""
+
+    at: datetime
+    limit: str | None = None
+    new_due: datetime | None = None
+    step: str | None = None
+    place: Place = Place()
+
+
+class ActionKind(StrEnum):
+    NAME = "name"
+    ACCEPT = "accept"
+    SEND = "send"
+    RETURN = "return"
+    WRONG = "wrong"
+    RIGHT = "right"
+    EXTEND = "extend"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing done to the steps of a run, read from an event.
+
+    NAME and ACCEPT: `officer` answers for `step` from now on. SEND: `on_paper` steps start only when received.
+    RETURN: `step` goes back to `to`. WRONG to RIGHT: the wait at `step` is charged to `officer`.
+    """
+
+    at: datetime
+    kind: ActionKind
+    step: str
+    officer: str | None = None
+    to: str | None = None
+    fault: str = "to"
+    on_paper: tuple[str, ...] = ()
+    limit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the clock. `end` None: not finished. `ended_by`: ready, sent (the last step), refused, reset, …"""
+
+    start: datetime
+    steps: tuple[Step, ...]
+    actions: tuple[Action, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    end: datetime | None = None
+    ended_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The runs of a dossier, the last one being the one that counts, and the facts beside the clock.
+
+    `intake`: steps before the clock started (commune intake), with their own limits. `runs` empty: not started.
+    """
+
+    received: datetime | None
+    arrived: datetime | None
+    runs: tuple[Run, ...]
+    intake: tuple[Step, ...] = ()
+    intake_sent: datetime | None = None
+    supplements: int = 0
+    apologies: tuple[datetime, ...] = ()
+    reappointments: tuple[datetime, ...] = ()
+    collected: datetime | None = None
+    findings: tuple[Problem, ...] = ()
+
+
+def read_history(
+    procedure: Procedure,
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    regime: Regime,
+    facts: dict[str, FactValue],
+    *,
+    handover: str = "by_medium",
+    as_of: datetime | None = None,
+) -> History:
+    """The runs of a dossier's log up to `as_of`.
+
+    Raises DossierError: an event before receipt (TTHC626), a pause while one is open (TTHC627), a return to a step
+    that does not come before (TTHC629), an unknown step that is extended or returned (TTHC635).
+    """
+    return _Reader(procedure, dossier, calendar, regime, facts, handover, as_of).read()
+
+
+@dataclass(slots=True)
+class _Open:
+    """A pause or wrongful wait that is not closed yet."""
+
+    event: Event
+    stop: Stop
+    step: str | None
+    restarts: bool = False
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A run being written."""
+
+    start: datetime
+    flow: Flow
+    actions: list[Action] = field(default_factory=list)
+    pauses: list[Pause] = field(default_factory=list)
+    extensions: list[Extension] = field(default_factory=list)
+    last_sent: datetime | None = None
+    uncounted_since: tuple[str, datetime] | None = None
+
+    def run(self, end: datetime | None, ended_by: str | None) -> Run:
+        return Run(
+            start=self.start,
+            steps=tuple(self.flow.steps.values()),
+            actions=tuple(self.actions),
+            pauses=tuple(self.pauses),
+            extensions=tuple(self.extensions),
+            end=end,
+            ended_by=ended_by,
+        )
+
+
+class _Reader:
+    def __init__(
+        self,
+        procedure: Procedure,
+        dossier: Dossier,
+        calendar: WorkCalendar,
+        regime: Regime,
+        facts: dict[str, FactValue],
+        handover: str,
+        as_of: datetime | None,
+    ) -> None:
+        self.procedure = procedure
+        self.dossier = dossier
+        self.calendar = calendar
+        self.regime = regime
+        self.handover = handover
+        self.findings: list[Problem] = []
+        self.events = self._in_order(dossier.events, as_of)
+        papers = dossier.papers
+        self.situation = Situation(facts, None if papers is None else papers.keys())
+        self.lawful_reasons = {*procedure.pauses, *regime.pauses}
+        self.holders: dict[str, str] = {}
+        self.supplements = 0
+        self.reappointments: list[datetime] = []
+        self.position = 0
+        self.open: _Open | None = None
+        self.runs: list[Run] = []
+
+    def note(self, code: str, index: int | None = None, severity: Severity = "warning", **values: object) -> None:
+        place = Place(field="" if index is None else f"events[{index}]")
+        self.findings.append(Problem(code, severity, place, values))
+
+    def refuse(self, code: str, index: int, **values: object) -> DossierError:
+        return DossierError(Problem(code, "error", Place(field=f"events[{index}]"), values))
+
+    def _in_order(self, events: Iterable[Event], as_of: datetime | None) -> list[tuple[int, Event]]:
+        """The events by time, at equal times as logged; one that stands out of order is a finding."""
+        numbered = list(enumerate(events))
+        for (_, before), (index, event) in zip(numbered, numbered[1:], strict=False):
+            if event.at < before.at:
+                self.note("TTHC625", index, at=spell(event.at), before=spell(before.at))
+        numbered.sort(key=lambda pair: pair[1].at)
+        return [(i, event) for i, event in numbered if as_of is None or event.at <= as_of]
+
+    # ------------------------------------------------------------------ the whole
+
+    def read(self) -> History:
+        steps, findings = steps_of(self.procedure, self.situation)
+        self.findings += findings
+        received, arrived = self.dossier.received, self._first(EventKind.ARRIVED)
+        rule = self.procedure.clock_start or self.regime.clock_start
+        intake = tuple(step for step in steps if not step.counted and not step.after)
+        if rule == "arrived" or self.regime.clock_start_out_of_area == "arrived":
+            start = arrived or (None if rule == "arrived" and intake else received)
+        else:
+            start = received
+        counted = tuple(step for step in steps if step not in intake)
+        counted = join_over(counted, {step.id: () for step in intake})
+        if start is not None and counted:
+            self._read_runs(start, counted, {step.id for step in intake})
+        sent = [e.at for _, e in self.events if e.kind is EventKind.SEND and e.step in {s.id for s in intake}]
+        return History(
+            received=received,
+            arrived=arrived,
+            runs=tuple(self.runs),
+            intake=intake,
+            intake_sent=sent[0] if sent else arrived,
+            supplements=self.supplements,
+            apologies=tuple(e.at for _, e in self.events if e.kind is EventKind.APOLOGY),
+            reappointments=tuple(self.reappointments),
+            collected=self._first(EventKind.COLLECTED),
+            findings=tuple(self.findings),
+        )
+
+    def _first(self, kind: EventKind) -> datetime | None:
+        return next((event.at for _, event in self.events if event.kind is kind), None)
+
+    def _read_runs(self, start: datetime, steps: tuple[Step, ...], intake: set[str]) -> None:
+        self.steps = steps
+        self._begin(start)
+        end: tuple[datetime, str] | None = None
+        for self.position, (index, event) in enumerate(self.events):
+            if event.kind is EventKind.CORRECTION:
+                self.note("TTHC719", index, "hint", at=spell(event.at), note=event.note or event.reason or "—")
+            if event.kind in BEFORE_RECEIPT or event.step in intake:
+                continue
+            if event.at < start:
+                if self.dossier.received is None or event.at < self.dossier.received:
+                    raise self.refuse("TTHC626", index, at=spell(event.at), start=spell(start))
+                self._before_start(index, event)
+            elif event.kind is EventKind.REAPPOINT:
+                self._reappoint(index, event)
+            elif event.kind in OUTSIDE_THE_CLOCK or event.kind is EventKind.APOLOGY:
+                continue
+            elif end is not None:
+                self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
+            elif event.kind in ENDINGS:
+                end = (event.at, event.kind.value)
+            else:
+                self._apply(index, event)
+        self._finish(end)
+
+    def _begin(self, start: datetime) -> None:
+        self.draft = _Draft(start, Flow(self.steps))
+        self._mind_uncounted(start)
+
+    def _finish(self, end: tuple[datetime, str] | None) -> None:
+        draft = self.draft
+        if end is None and draft.flow.finished and draft.last_sent is not None and self.open is None:
+            end = (draft.last_sent, "sent")
+        if self.open is not None:
+            self._close(end[0] if end else None)
+        if draft.uncounted_since is not None:
+            draft.pauses.append(
+                Pause(draft.uncounted_since[1], end[0] if end else None, UNCOUNTED, draft.uncounted_since[0])
+            )
+        if end is not None and end[1] == "ready":
+            for step_id in draft.flow.steps:
+                if not draft.flow.sent(step_id):
+                    self.note("TTHC714", step=draft.flow.steps[step_id].name)
+        self.runs.append(draft.run(*(end or (None, None))))
+
+    # ------------------------------------------------------------------ events
+
+    def _before_start(self, index: int, event: Event) -> None:
+        if event.kind in (EventKind.ASSIGN, EventKind.ACCEPT) and event.step and event.officer:
+            self._take(index, event)
+        else:
+            self.note("TTHC724", index, at=spell(event.at), kind=event.kind.value)
+
+    def _apply(self, index: int, event: Event) -> None:
+        match event.kind:
+            case EventKind.ASSIGN | EventKind.ACCEPT:
+                self._take(index, event)
+            case EventKind.SEND:
+                self._send(index, event)
+            case EventKind.PAUSE:
+                self._pause(index, event)
+            case EventKind.RESUME | EventKind.RESET:
+                self._resume(index, event)
+            case EventKind.RETURN:
+                self._return(index, event)
+            case EventKind.EXTEND:
+                self._extend(index, event)
+
+    def _known(self, index: int, event: Event) -> str | None:
+        """The step an event names, or the one step that holds the dossier; a finding when there is none such."""
+        flow = self.draft.flow
+        if event.step is None:
+            active = flow.active()
+            return active[0] if active else None
+        if event.step in flow.steps:
+            return event.step
+        self.note("TTHC702", index, at=spell(event.at), step=event.step)
+        return None
+
+    def _take(self, index: int, event: Event) -> None:
+        step = self._known(index, event)
+        if step is None or event.officer is None:
+            return
+        flow = self.draft.flow
+        kind = ActionKind.ACCEPT if event.kind is EventKind.ACCEPT else ActionKind.NAME
+        if kind is ActionKind.ACCEPT:
+            flow.receive(step)
+            if step not in flow.active():
+                self.note("TTHC720", index, at=spell(event.at), step=flow.steps[step].name)
+        self.holders[step] = event.officer
+        self.draft.actions.append(Action(event.at, kind, step, event.officer))
+
+    def _send(self, index: int, event: Event) -> None:
+        step, flow = self._known(index, event), self.draft.flow
+        if step is None:
+            return
+        if flow.sent(step):
+            self.note("TTHC704", index, at=spell(event.at), step=flow.steps[step].name)
+            return
+        flow.receive(step)
+        if step not in flow.active():
+            self.note("TTHC703", index, at=spell(event.at), step=flow.steps[step].name)
+        if event.officer is not None and step not in self.holders:
+            self.holders[step] = event.officer
+            self.draft.actions.append(Action(event.at, ActionKind.NAME, step, event.officer))
+        next_steps = flow.ready_after(step)
+        on_paper = tuple(later for later in next_steps if self._on_paper(index, event, step, later))
+        self.draft.actions.append(Action(event.at, ActionKind.SEND, step, event.officer, on_paper=on_paper))
+        flow.send(step, on_paper)
+        for later in next_steps:
+            if (officer := event.named(later)) is not None:
+                self.holders[later] = officer
+                self.draft.actions.append(Action(event.at, ActionKind.NAME, later, officer))
+        self.draft.last_sent = event.at
+        self._mind_uncounted(event.at)
+
+    def _mind_uncounted(self, at: datetime) -> None:
+        """While nothing but steps outside the clock is under way, the clock stands."""
+        draft = self.draft
+        if draft.uncounted_since is not None:
+            step, since = draft.uncounted_since
+            draft.pauses.append(Pause(since, at, UNCOUNTED, step))
+            draft.uncounted_since = None
+        active = draft.flow.active()
+        if active and not any(draft.flow.steps[step].counted for step in active):
+            draft.uncounted_since = (active[0], at)
+
+    def _on_paper(self, index: int, event: Event, step: str, later: str) -> bool:
+        """Whether the sender holds the dossier until the next step has received it."""
+        steps = self.draft.flow.steps
+        if self.handover != "by_medium":
+            on_paper = self.handover == "sender"
+        elif event.medium is not None:
+            on_paper = event.medium == "paper"
+        else:
+            on_paper = steps[step].agency != steps[later].agency
+        if not on_paper:
+            return False
+        for _, other in self.events[self.position + 1 :]:
+            if other.step == later and other.kind is EventKind.ACCEPT:
+                return True
+            if other.step == later and other.kind is EventKind.SEND:
+                break
+            if other.kind in ENDINGS or other.kind is EventKind.RESET:
+                break
+        else:
+            return True  # not received yet: the sender still holds it
+        self.note("TTHC712", index, "hint", at=spell(event.at), step=steps[step].name)
+        return False
+
+    def _return(self, index: int, event: Event) -> None:
+        flow = self.draft.flow
+        to = event.to if isinstance(event.to, str) else None
+        step = event.step if event.step is not None else next(iter(flow.active()), None)
+        for name in (step, to):
+            if name not in flow.steps:
+                raise self.refuse("TTHC635", index, step=str(name))
+        assert step is not None and to is not None
+        if step not in flow.after(to):
+            raise self.refuse("TTHC629", index, step=flow.steps[step].name, to=flow.steps[to].name)
+        flow.receive(step)
+        flow.reopen(to)
+        officer = event.officer or self.holders.get(step)
+        self.draft.actions.append(Action(event.at, ActionKind.RETURN, step, officer, to=to, fault=event.fault))
+
+    def _extend(self, index: int, event: Event) -> None:
+        if event.step is not None and event.step not in self.draft.flow.steps:
+            raise self.refuse("TTHC635", index, step=event.step)
+        place = Place(field=f"events[{index}]")
+        self.draft.extensions.append(Extension(event.at, event.limit, event.new_due, event.step, place))
+        if event.step is not None:
+            self.draft.actions.append(Action(event.at, ActionKind.EXTEND, event.step, limit=event.limit))
+
+    def _reappoint(self, index: int, event: Event) -> None:
+        self.reappointments.append(event.at)
+        maximum = self.regime.reappointments_max
+        if maximum is not None and len(self.reappointments) > maximum:
+            self.note("TTHC716", index, at=spell(event.at), number=len(self.reappointments), maximum=maximum)
+
+    # ------------------------------------------------------------------ the clock stands, or is asked to
+
+    def _pause(self, index: int, event: Event) -> None:
+        if self.open is not None:
+            raise self.refuse("TTHC627", index, since=spell(self.open.event.at))
+        step = self._known(index, event)
+        stop, restarts = self._judge(index, event)
+        self.open = _Open(event, stop, step, restarts)
+        if stop is Stop.WRONGFUL and step is not None:
+            officer = event.officer or self.holders.get(step)
+            self.draft.actions.append(Action(event.at, ActionKind.WRONG, step, officer))
+
+    def _judge(self, index: int, event: Event) -> tuple[Stop, bool]:
+        """What a pause does, and whether a full re-submission after it restarts the limit."""
+        at, reason = spell(event.at), event.reason or "—"
+        if event.reason == SUPPLEMENT:
+            self.supplements += 1
+        if event.wrongful:
+            self.note("TTHC708", index, at=at)
+            return Stop.WRONGFUL, False
+        if event.reason != SUPPLEMENT:
+            if event.reason not in self.lawful_reasons:
+                self.note("TTHC705", index, at=at, reason=reason)
+                return Stop.IGNORED, False
+            self._need_document(index, event)
+            return Stop.LAWFUL, False
+        maximum = self.regime.supplement_max
+        if event.wrongful is None and maximum is not None and self.supplements > maximum:
+            self.note("TTHC706", index, at=at, number=self.supplements, maximum=maximum)
+            return Stop.WRONGFUL, False
+        unlawful = ()
+        if event.wrongful is None:
+            unlawful = unlawful_papers(self.procedure, self.situation, event.papers, self.dossier.papers)
+        if unlawful:
+            self.note("TTHC707", index, at=at, papers=", ".join(unlawful))
+            return Stop.WRONGFUL, False
+        self._need_document(index, event)
+        if self.supplements > 1:
+            return Stop.LAWFUL, False
+        notice = self.regime.supplement_notice
+        if notice is not None and event.at.date() > notice.due(self.draft.start, self.calendar).date():
+            self.note("TTHC709", index, at=at, limit=notice.text)
+            return Stop.LAWFUL, False
+        return Stop.LAWFUL, True
+
+    def _need_document(self, index: int, event: Event) -> None:
+        if event.document is None:
+            self.note("TTHC710", index, "hint", at=spell(event.at))
+
+    def _resume(self, index: int, event: Event) -> None:
+        waiting = self.open
+        if waiting is None:
+            self.note("TTHC628", index)
+            return
+        reset = event.kind is EventKind.RESET
+        if waiting.stop is Stop.LAWFUL and waiting.restarts and (reset or self.regime.supplement_effect == "reset"):
+            self.open = None
+            self.runs.append(self.draft.run(waiting.event.at, "reset"))
+            self._begin(event.at)
+            return
+        if reset:
+            self.note("TTHC723", index, at=spell(event.at), number=self.supplements)
+        self._close(event.at)
+
+    def _close(self, at: datetime | None) -> None:
+        waiting, self.open = self.open, None
+        assert waiting is not None
+        if waiting.stop is Stop.LAWFUL:
+            event = waiting.event
+            self.draft.pauses.append(Pause(event.at, at, event.reason or "", waiting.step, event.document))
+        elif waiting.stop is Stop.WRONGFUL and waiting.step is not None and at is not None:
+            self.draft.actions.append(Action(at, ActionKind.RIGHT, waiting.step))
+
+
+def spell(moment: datetime) -> str:
+    """`15:00 10/02/2022`, as printed in every finding."""
+    return f"{moment:%H:%M %d/%m/%Y}"
+
+
+def open_pause(run: Run) -> Pause | None:
+    """The pause in which the clock stands now, if any."""
+    return next((pause for pause in run.pauses if pause.end is None), None)
+
+
+def holders_of(run: Run) -> Iterator[tuple[str, str]]:
+    """Step and officer, each time an officer was named."""
+    for action in run.actions:
+        if action.kind in (ActionKind.NAME, ActionKind.ACCEPT) and action.officer:
+            yield action.step, action.officer

@@ -1,0 +1,365 @@
+"""The work calendar: which days and minutes are worked, and arithmetic on them in constant time.
+
+All arithmetic is on integers. Time is cut into whole minutes; seconds are dropped at entry. Intervals of time
+are half-open, counts of days are over `(a, b]`. Everything is read from tables that are built once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import NoReturn
+
+from tthc_rules.problems import CalendarError, Problem
+from tthc_rules.worktime.layer import Day, DayOff, Layer, MakeUpDay, require_date
+from tthc_rules.worktime.local import to_local, to_minute, write_date
+from tthc_rules.worktime.sessions import OFFICE_WEEK, Sessions, SessionsGiven
+from tthc_rules.worktime.tables import (
+    Entries,
+    Weeks,
+    build_tables,
+    read_entries,
+    read_weeks,
+    usual_day_minutes,
+)
+
+_CLOCK = tuple(timedelta(minutes=minute) for minute in range(24 * 60 + 1))
+_YEARS = (1900, 2200)
+
+
+class WorkCalendar:
+    """An immutable calendar of working days and hours that knows the days `first` to `last`.
+
+    `week` gives the sessions of each weekday (0 is Monday; a weekday left out is free), `off` and `make_up`
+    the days that differ. After `announced_until` the answers are right by this calendar but provisional: the
+    State has not announced its days off. `day_minutes` is how many working minutes one working day stands for
+    in a step limit. `version` is the same text for the same name, days, hours and texts.
+
+    A day outside the calendar, or a result that would lie outside, is a `CalendarError` naming both ends.
+
+    >>> national_day = [date(2022, 9, 1), date(2022, 9, 2)]
+    >>> calendar = WorkCalendar(date(2022, 1, 1), date(2022, 12, 31), off=national_day)
+    >>> calendar.add_working_days(date(2022, 8, 31), 1)
+    datetime.date(2022, 9, 5)
+    """
+
+    __slots__ = (
+        "_base",
+        "_bucket_size",
+        "_buckets",
+        "_day_minutes_given",
+        "_entries",
+        "_layers",
+        "_minutes",
+        "_nth",
+        "_rank",
+        "_reach",
+        "_sessions",
+        "_size",
+        "_total",
+        "_work",
+        "announced_until",
+        "day_minutes",
+        "first",
+        "last",
+        "name",
+        "version",
+    )
+
+    first: date
+    last: date
+    announced_until: date
+    name: str
+    version: str
+    day_minutes: int
+    _layers: tuple[Layer, ...]
+    _day_minutes_given: int | None
+    _entries: Entries
+    _base: int
+    _size: int
+    _work: int
+    _sessions: list[Sessions]
+    _rank: list[int]
+    _nth: list[date]
+    _minutes: list[tuple[int, tuple[int, ...]]]
+    _reach: list[tuple[int, datetime, tuple[int, ...]]]
+    _total: int
+    _bucket_size: int
+    _buckets: list[int]
+
+    def __init__(
+        self,
+        first: date,
+        last: date,
+        *,
+        name: str = "",
+        announced_until: date | None = None,
+        week: Mapping[int, SessionsGiven] = OFFICE_WEEK,
+        off: Iterable[DayOff | date] = (),
+        make_up: Iterable[MakeUpDay | date] = (),
+        day_minutes: int | None = None,
+    ) -> None:
+        layer = Layer(name, off=off, make_up=make_up, week=week)
+        self._build(
+            first, last, last if announced_until is None else announced_until, name, (layer,), day_minutes
+        )
+
+    def with_layer(self, layer: Layer) -> WorkCalendar:
+        """A new calendar with this layer on top: where both speak about a day, the later layer wins.
+
+        >>> calendar = WorkCalendar(date(2022, 1, 1), date(2022, 12, 31), name="Việt Nam")
+        >>> local = Layer("Ngã Năm", off=[DayOff(date(2022, 5, 10), "Lễ Kỳ yên")])
+        >>> calendar.with_layer(local).day(date(2022, 5, 10)).name
+        'Lễ Kỳ yên'
+        """
+        name = f"{self.name} + {layer.name}"
+        return _restored(
+            self.first, self.last, self.announced_until, name, (*self._layers, layer), self._day_minutes_given
+        )
+
+    # --- one day ----------------------------------------------------------------------------------
+
+    def day(self, d: date) -> Day:
+        """What the day is: worked or not, its hours, the kind of day off, its name and document."""
+        i = self._index(d)
+        sessions = self._sessions[i]
+        entry = self._entries.get(i)
+        if entry is None:
+            return Day(d, bool(sessions), sessions, "working" if sessions else "weekend")
+        kind = entry.kind if isinstance(entry, DayOff) else "make_up"
+        return Day(d, bool(sessions), sessions, kind, entry.name, entry.document)
+
+    def days(self, a: date, b: date) -> tuple[Day, ...]:
+        """The days from `a` to `b`, both included; none when `b` is before `a`."""
+        start, end = self._index(a), self._index(b)
+        return tuple(self.day(date.fromordinal(self._base + i)) for i in range(start, end + 1))
+
+    def is_working_day(self, d: date) -> bool:
+        """Whether the day is worked, a make-up Saturday included."""
+        i = self._index(d)
+        return self._rank[i + 1] > self._rank[i]
+
+    def sessions(self, d: date) -> Sessions:
+        """The working sessions of the day in minutes from midnight; none on a day off."""
+        return self._sessions[self._index(d)]
+
+    def closing(self, d: date) -> datetime:
+        """When the last session of a working day closes. A day off has none: `CalendarError`."""
+        sessions = self._sessions[self._index(d)]
+        if not sessions:
+            raise CalendarError(Problem("TTHC506", values={"date": write_date(d)}))
+        return datetime(d.year, d.month, d.day) + timedelta(minutes=sessions[-1][1])
+
+    def is_provisional(self, d: date) -> bool:
+        """Whether the day lies after `announced_until`, so that its days off are not yet announced."""
+        self._index(d)
+        return d > self.announced_until
+
+    # --- counting days ----------------------------------------------------------------------------
+
+    def roll_forward(self, d: date) -> date:
+        """The day itself when it is worked, otherwise the next working day."""
+        k = self._rank[self._index(d)]
+        if k == len(self._nth):
+            self._leave(d)
+        return self._nth[k]
+
+    def add_working_days(self, d: date, n: int) -> date:
+        """The n-th working day strictly after `d`; for a negative n before it; `d` itself for 0.
+
+        >>> WorkCalendar(date(2022, 1, 1), date(2022, 12, 31)).add_working_days(date(2022, 3, 12), 1)
+        datetime.date(2022, 3, 14)
+        """
+        if type(d) is date and type(n) is int:
+            i = d.toordinal() - self._base
+            if n > 0 and 0 <= i < self._size:
+                k = self._rank[i + 1] + n - 1
+                if k < self._work:
+                    return self._nth[k]
+        return self._add_working_days_checked(d, n)
+
+    def _add_working_days_checked(self, d: date, n: int) -> date:
+        i = self._index(d)
+        if _count(n) == 0:
+            return d
+        k = self._rank[i + 1] + n - 1 if n > 0 else self._rank[i] + n
+        if not 0 <= k < self._work:
+            self._leave(d)
+        return self._nth[k]
+
+    def working_days_between(self, a: date, b: date) -> int:
+        """Working days in `(a, b]`; negative when `b` is before `a`."""
+        return self._rank[self._index(b) + 1] - self._rank[self._index(a) + 1]
+
+    # --- counting minutes -------------------------------------------------------------------------
+
+    def elapsed(self, t: datetime) -> int:
+        """Working minutes from the start of the first day up to `t`; deadlines are reckoned with it."""
+        if type(t) is not datetime or t.tzinfo is not None:
+            t = to_local(t)
+        i = t.toordinal() - self._base
+        if not 0 <= i < self._size:
+            self._refuse(t)
+        before, worked = self._minutes[i]
+        return before + worked[t.hour * 60 + t.minute]
+
+    def instant(self, elapsed: int) -> datetime:
+        """The earliest instant with that many working minutes elapsed: closing, not next opening.
+
+        The inverse of `elapsed` inside working time. Negative, or more minutes than the calendar holds:
+        `CalendarError`.
+        """
+        if type(elapsed) is not int or not 0 < elapsed <= self._total:
+            return self._instant_checked(elapsed)
+        k = self._buckets[(elapsed - 1) // self._bucket_size]
+        before, midnight, reached = self._reach[k]
+        while elapsed - before >= len(reached):
+            k += 1
+            before, midnight, reached = self._reach[k]
+        return midnight + _CLOCK[reached[elapsed - before]]
+
+    def _instant_checked(self, elapsed: int) -> datetime:
+        if _count(elapsed) == 0:
+            return datetime(self.first.year, self.first.month, self.first.day)
+        self._leave(self.first if elapsed < 0 else self.last)
+
+    def add_working_minutes(self, t: datetime, m: int) -> datetime:
+        """The earliest instant with m working minutes after `t`: what runs out at closing ends at closing.
+
+        For m = 0 it is `t`; for a negative m the latest instant with |m| working minutes up to `t`.
+
+        >>> calendar = WorkCalendar(date(2022, 1, 1), date(2022, 12, 31))
+        >>> calendar.add_working_minutes(datetime(2022, 3, 14, 16, 0), 60)
+        datetime.datetime(2022, 3, 14, 17, 0)
+        """
+        start = self.elapsed(t)
+        if type(m) is int and m > 0 and start + m <= self._total:
+            return self.instant(start + m)
+        if _count(m) == 0:
+            return to_minute(t)
+        if not 0 <= start + m <= self._total:
+            self._leave(t)
+        # The minute that follows in working time starts at the latest such instant.
+        return self.instant(start + m + 1) - timedelta(minutes=1)
+
+    def working_minutes_between(self, a: datetime, b: datetime) -> int:
+        """Working minutes in `[a, b)`; negative when `b` is before `a`."""
+        return self.elapsed(b) - self.elapsed(a)
+
+    # --- identity ---------------------------------------------------------------------------------
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a WorkCalendar does not change: {name}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a WorkCalendar does not change: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        return self.version == other.version if isinstance(other, WorkCalendar) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.version)
+
+    def __repr__(self) -> str:
+        return f"<WorkCalendar {self.name!r} {self.first} to {self.last}, version {self.version}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        given = (
+            self.first,
+            self.last,
+            self.announced_until,
+            self.name,
+            self._layers,
+            self._day_minutes_given,
+        )
+        return (_restored, given)
+
+    # --- inside -----------------------------------------------------------------------------------
+
+    def _build(
+        self,
+        first: date,
+        last: date,
+        announced_until: date,
+        name: str,
+        layers: tuple[Layer, ...],
+        day_minutes: int | None,
+    ) -> None:
+        _check_ends(first, last, announced_until, name)
+        weeks = read_weeks(first, last, layers)
+        entries = read_entries(first, last, layers)
+        tables = build_tables(first, weeks, entries, name)
+        content = {
+            "first": first,
+            "last": last,
+            "announced_until": announced_until,
+            "name": name,
+            "day_minutes": usual_day_minutes(weeks, day_minutes, name),
+            "_layers": layers,
+            "_day_minutes_given": day_minutes,
+            "_base": first.toordinal(),
+            "_size": len(tables.sessions),
+            "_work": len(tables.nth),
+            "_entries": entries,
+            **{f"_{field}": table for field, table in tables._asdict().items()},
+        }
+        for slot, value in content.items():
+            object.__setattr__(self, slot, value)
+        object.__setattr__(self, "version", self._fingerprint(weeks))
+
+    def _fingerprint(self, weeks: Weeks) -> str:
+        content = [
+            (self.first.isoformat(), self.last.isoformat(), self.announced_until.isoformat()),
+            (self.name, self.day_minutes),
+            [(start.isoformat(), week) for start, _, week in weeks],
+            [
+                (i, entry.name, entry.document, self._sessions[i], getattr(entry, "kind", "make_up"))
+                for i, entry in sorted(self._entries.items())
+            ],
+        ]
+        return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
+
+    def _index(self, d: date) -> int:
+        if type(d) is not date:
+            d = require_date(d)
+        i = d.toordinal() - self._base
+        if not 0 <= i < self._size:
+            self._refuse(d)
+        return i
+
+    def _refuse(self, d: date) -> NoReturn:
+        values = {"date": write_date(d), "first": write_date(self.first), "last": write_date(self.last)}
+        raise CalendarError(Problem("TTHC501", values=values))
+
+    def _leave(self, start: date) -> NoReturn:
+        values = {"start": write_date(start), "first": write_date(self.first), "last": write_date(self.last)}
+        raise CalendarError(Problem("TTHC502", values=values))
+
+
+def _restored(
+    first: date,
+    last: date,
+    announced_until: date,
+    name: str,
+    layers: tuple[Layer, ...],
+    day_minutes: int | None,
+) -> WorkCalendar:
+    """A calendar from its layers, as `with_layer` and pickling need it."""
+    calendar = object.__new__(WorkCalendar)
+    calendar._build(first, last, announced_until, name, layers, day_minutes)
+    return calendar
+
+
+def _count(n: object) -> int:
+    if type(n) is int:
+        return n
+    raise CalendarError(Problem("TTHC505", values={"given": str(n), "type": type(n).__name__}))
+
+
+def _check_ends(first: date, last: date, announced_until: date, name: str) -> None:
+    for edge in (first, last, announced_until):
+        require_date(edge)
+    if not (_YEARS[0] <= first.year and first <= last and last.year <= _YEARS[1]):
+        values = {"name": name, "dates": f"{write_date(first)}, {write_date(last)}"}
+        raise CalendarError(Problem("TTHC510", values=values))
