@@ -158,7 +158,7 @@ class _Open:
         return (last.end_line, last.end_column) if last else self.start
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 -- a signal, not an error
     """The rest of the file is not read; the problem is noted."""
 
 
@@ -192,6 +192,12 @@ class _Tree:
                 self.overrun = True
                 return None
             problem = self._syntax_problem(error, reader)
+            # what was read last was read wrongly: nothing more is said about it
+            self.problems = [
+                found
+                for found in self.problems
+                if found.severity == "error" or found.place.sort_key() < problem.place.sort_key()
+            ]
             if first_flaw is None or (problem.place.line or 0) < first_flaw:
                 self.problems.append(problem)
             return None
@@ -399,7 +405,7 @@ class _Tree:
         if not text.isascii():
             self._check_letters(text, raw, node, is_key)
         if node.plain:
-            self._check_comment(end, text, inside)
+            self._check_comment(node)
             if end.line > at.line:
                 self._check_folds(node)
 
@@ -430,7 +436,8 @@ class _Tree:
             self._note("TTHC066", at, inside, severity, word=quote(text), letter=letter_inside, number=number)
         meant = characters.mojibake(text)
         if meant is not None:
-            self._note("TTHC060", _at(node), inside, "warning", text=quote(text), meant=quote(meant) or "…")
+            code, values = ("TTHC060", {"meant": quote(meant)}) if meant else ("TTHC067", {})
+            self._note(code, _at(node), inside, "warning", text=quote(text), **values)
         elif characters.in_legacy_font(text):
             self._note("TTHC061", _at(node), inside, "warning", text=quote(text))
 
@@ -438,24 +445,24 @@ class _Tree:
         """Where a letter of a scalar stands; the start of the scalar where it was written as an escape."""
         return self.source.position(self.source.offset(_at(node)) + max(raw.find(letter), 0))
 
-    def _check_comment(self, end: Position, text: str, inside: str) -> None:
-        """A `#` with no space behind it, right after a value: more probably a number (`Mẫu #01`) than a comment."""
-        rest = self.source.line(end.line)[end.column - 1 :]
+    def _check_comment(self, node: Node) -> None:
+        """A `#` with no space behind it, right after a value: rather a number (`Mẫu #01`) than a comment."""
+        rest = self.source.line(node.end_line)[node.end_column - 1 :]
         if match := _CUT.match(rest):
-            at = Position(end.line, end.column + match.start(1))
-            whole = f"{text} {match[1].rstrip()}".strip()
-            self._note(
-                "TTHC063",
-                at,
-                inside,
-                "warning",
-                cut=quote(match[1].rstrip()),
-                fix=quote(in_quotes(whole), LONGEST_FIX),
-            )
+            at = Position(node.end_line, node.end_column + match.start(1))
+            whole = f"{node.text} {match[1].rstrip()}".strip()
+            fix = syntax.quoted_line(self.source, _at(node), whole, self._in_brackets())
+            self._note("TTHC063", at, node.place.field, "warning", cut=quote(match[1].rstrip()), fix=fix)
 
     def _check_folds(self, node: Node) -> None:
         """Lines that YAML joined into one value, where the author more probably forgot a colon."""
         first = (node.place.line or 0) + 1
+        if _DASH.match(node.text or ""):
+            word = quote(self.source.line(first - 1)[(node.place.column or 0) - 1 :].rstrip())
+            self._note(
+                "TTHC037", _at(node), node.place.field, word=word, fix=quote(f"- {word[1:]}", LONGEST_FIX)
+            )
+            return
         for number in range(first, node.end_line + 1):
             line = self.source.line(number)
             words = line.strip(" ")
@@ -463,6 +470,9 @@ class _Tree:
             if pair := _tight_pair(words):
                 fix = quote(f"{pair[0]}: {pair[1]}", LONGEST_FIX)
                 self._note("TTHC028", at, node.place.field, word=quote(words), fix=fix)
+                return
+            if words.startswith("- "):
+                self._note("TTHC045", at, node.place.field, word=quote(words), text=quote(node.text or ""))
                 return
             before = self.source.line(number - 1).rstrip(" ")
             # a long text that was wrapped fills its lines; a short line that goes on was not meant to
@@ -474,16 +484,19 @@ class _Tree:
 
     # ------------------------------------------------------------------ syntax errors
 
+    def _in_brackets(self) -> bool:
+        return any(outer.braced for outer in self.stack)
+
     def _rest(self, at: Position) -> str:
         """What the author wrote from a position on: to the end of the line, inside brackets to the next comma."""
         rest = self.source.line(at.line)[at.column - 1 :]
-        if any(outer.braced for outer in self.stack):
+        if self._in_brackets():
             rest = re.split(r"[,\]}]", rest, maxsplit=1)[0]
         return rest.split(" #", 1)[0].replace(STAND_IN, "").rstrip()
 
     def _quoted_line(self, at: Position) -> str:
         """The line with what stands from a position on in quotes, to paste."""
-        return syntax.quoted_line(self.source, at, self._rest(at), any(outer.braced for outer in self.stack))
+        return syntax.quoted_line(self.source, at, self._rest(at), self._in_brackets())
 
     def _syntax_problem(self, error: Exception, reader: Any) -> Problem:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -515,6 +528,7 @@ _NAMED_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
+_DASH = re.compile(r"-[^\s-]")
 _TIGHT = re.compile(r"([^\W\d_][^:\n]{0,59}):([^\s/:][^\n]*)")
 
 

@@ -17,6 +17,7 @@ LONGEST_KEY = 1000  # YAML gives up on a key after 1,024 characters
 Found = tuple[str, Position, dict[str, str]]
 
 _KEY_VALUE = re.compile(r"((?:- +)*)([^\s:#][^:]*):\s+(\S.*)")
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{0,2}|u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|.)")
 _TIGHT_KEY = re.compile(r"(?:- +)*([^\W\d_][^:\"']*):([^\s/:].*)")
 
 
@@ -66,8 +67,8 @@ def explain(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -
 
 def quoted_line(source: SourceText, at: Position, words: str, in_brackets: bool) -> str:
     """The line up to `at` as it stands, then `words` in quotes: what to paste."""
-    before = "" if in_brackets else source.line(at.line)[: at.column - 1].lstrip()
-    return quote(before + in_quotes(words), LONGEST_FIX)
+    before = "" if in_brackets else source.line(at.line)[: at.column - 1].strip()
+    return quote(f"{before} {in_quotes(words)}".lstrip(), LONGEST_FIX)
 
 
 def _marked(
@@ -79,12 +80,9 @@ def _marked(
 
 def _escape(stuck: Stuck, source: SourceText) -> Found:
     line = source.line(stuck.at.line)
-    column = line.rfind("\\", 0, stuck.at.column) + 1
-    return (
-        "TTHC038",
-        Position(stuck.at.line, max(column, 1)),
-        {"escape": quote(line[max(column - 1, 0) : column + 1])},
-    )
+    start = max(line.rfind("\\", 0, stuck.at.column), 0)
+    match = _ESCAPE.match(line, start)
+    return "TTHC038", Position(stuck.at.line, start + 1), {"escape": match[0] if match else quote(line)}
 
 
 def _unexpected_colon(stuck: Stuck, source: SourceText) -> Found:
@@ -172,8 +170,8 @@ def _outside_block(stuck: Stuck, source: SourceText) -> Found:
         opening = source.line(start.line)[start.column - 1 :]
         if start.line < stuck.at.line:
             return "TTHC032", start, {"text": quote(opening)}
-        fix = source.line(start.line)[: start.column - 1].lstrip() + in_quotes(opening.rstrip())
-        return "TTHC033", stuck.at, {"text": quote(words), "fix": quote(fix, LONGEST_FIX)}
+        fix = quoted_line(source, start, opening.rstrip(), stuck.opened is not None)
+        return "TTHC033", stuck.at, {"text": quote(words), "fix": fix}
     if not before.strip():
         if words[:1] == "-" and words[1:2] not in ("", " ", "-"):
             return _no_colon(stuck.at, source)

@@ -259,6 +259,12 @@ TEXTS: dict[str, Message] = {
         "khóa «{key}» dài hơn {most} ký tự",
         "the key «{key}» is longer than {most} characters",
     ),
+    "TTHC045": Message(
+        "mục «{word}» bị nối vào giá trị phía trên, thành «{text}»: gạch đầu dòng không thẳng cột với các mục khác",
+        "the item «{word}» is joined to the value above, giving «{text}»: its dash is not in the column of the others",
+        "chỉnh gạch đầu dòng cho thẳng cột, hoặc dùng «>-» nếu muốn viết nhiều dòng",
+        "line the dash up with the others, or use «>-» for a text of several lines",
+    ),
     "TTHC049": Message(
         "YAML không đọc được từ chỗ này: «{text}»",
         "YAML cannot be read from here on: «{text}»",
@@ -307,6 +313,12 @@ TEXTS: dict[str, Message] = {
         "in «{word}» the letter «{letter}» ({number}) is not Latin, it only looks so",
         "xóa chữ này rồi gõ lại",
         "delete the letter and type it again",
+    ),
+    "TTHC067": Message(
+        "trong «{text}» có chữ bị mất khi chuyển mã, không khôi phục được",
+        "in «{text}» letters were lost in a conversion and cannot be restored",
+        "gõ lại từ văn bản gốc",
+        "type it again from the original",
     ),
     # ------------------------------------------------------------------ files and folders
     "TTHC080": Message("không có tệp hoặc thư mục này", "there is no such file or folder"),

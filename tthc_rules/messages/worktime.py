@@ -203,6 +203,10 @@ TEXTS: dict[str, Message] = {
         "Hiểu là: trong ngày nhận; nhận sau {cutoff} thì trả ngày làm việc tiếp theo",
         "Understood as: on the day of receipt; received after {cutoff}, on the next working day",
     ),
+    "TTHC359": Message(
+        "Hiểu là: {limit}, cộng vào thời hạn đang tính",
+        "Understood as: {limit}, on top of the running limit",
+    ),
     "TTHC501": Message(
         "ngày {date} nằm ngoài lịch, lịch này từ {first} đến {last}",
         "{date} lies outside the calendar, which runs from {first} to {last}",

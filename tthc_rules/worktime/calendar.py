@@ -245,6 +245,12 @@ class WorkCalendar:
 
     def working_minutes_between(self, a: datetime, b: datetime) -> int:
         """Working minutes in `[a, b)`; negative when `b` is before `a`."""
+        if type(a) is datetime is type(b) and a.tzinfo is None is b.tzinfo:
+            i, j = a.toordinal() - self._base, b.toordinal() - self._base
+            if 0 <= i < self._size and 0 <= j < self._size:  # the same as below without two calls
+                since, worked = self._minutes[i]
+                until, worked_last = self._minutes[j]
+                return until - since + worked_last[b.hour * 60 + b.minute] - worked[a.hour * 60 + a.minute]
         return self.elapsed(b) - self.elapsed(a)
 
     # --- identity ---------------------------------------------------------------------------------

@@ -77,6 +77,7 @@ _NUMBER_IN_WORDS = re.compile(
     rf"(?P<unit>(?:ngay|gio|phut)(?: lam viec)?|tuan|thang|nam|(?:working )?{_ENGLISH_UNIT})\b.*"
 )
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+_AT_ONCE = re.compile(r"\bngay (?:sau|khi|trong)\b|duoc ngay\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 # Every Vietnamese word the patterns know, as it is spelt.
@@ -143,7 +144,8 @@ class _Reading:
         number = self._next(_NUMBER)
         if number is None:
             words = _NUMBER_IN_WORDS.fullmatch(self.folded, self.place)
-            if words and (said := number_in_words(words["words"])):
+            said = words and ("0,5" if words["words"] == "nua" else number_in_words(words["words"]))
+            if words and said:
                 unit = self.exact[slice(*words.span("unit"))]
                 _refuse("TTHC303", given=self.written, number=str(said), unit=unit)
             _refuse("TTHC301", given=self.written)
@@ -252,7 +254,7 @@ class _Reading:
             if (
                 word == "ngay"
             ):  # "at once" is a word of its own; anywhere else it is "ngày" without its accent
-                bare |= not re.match(r"ngay (?:sau|khi|trong)", self.folded[match.start() :])
+                bare |= not _AT_ONCE.search(self.folded, max(0, match.start() - 5), match.end() + 6)
             elif word in _BARE:
                 bare |= not self._english()
             elif not word.isascii() and word not in _SPELT:

@@ -100,6 +100,8 @@ class Limit:
         if self.unit is Unit.WORKING_DAY and self.amount.denominator != 1:
             code = "TTHC351" if self.amount < 1 else "TTHC352"
         values: dict[str, object] = {"limit": self._words(lang)}
+        if self.additional:
+            code = "TTHC359"
         if self.cutoff is not None:
             code = "TTHC358"
             values["cutoff"] = self.cutoff.strftime("%H:%M")

@@ -32,7 +32,7 @@ class Tables(NamedTuple):
     minutes: list[tuple[int, tuple[int, ...]]]
     """Working minutes before day i, and within it before each minute of the day."""
     reach: list[tuple[int, datetime, tuple[int, ...]]]
-    """Working minutes before the k-th working day, its midnight, and when each of its working minutes is over."""
+    """Working minutes before the k-th working day, its midnight, and when each of its minutes is over."""
     total: int
     """Working minutes of the whole calendar."""
     bucket_size: int
