@@ -430,7 +430,10 @@ class _Checker:
             status = Status.SATISFIED
         else:
             status = Status.UNDETERMINED
-            facts = open_facts(when, self.situation).union(*(line.facts for line in members))
+            conditions = [AllOf((when, member.when)) for member in group.members]
+            facts = frozenset[str]().union(
+                *(open_facts(condition, self.situation) for condition in conditions), *(line.facts for line in members)
+            )
         return Line(
             id=group.id or asked[0].id,
             name=group.name or "",

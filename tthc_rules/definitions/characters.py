@@ -1,7 +1,7 @@
-"""The characters of a definition file: decoding, what is refused before YAML sees it, and what merely looks right.
+"""The characters of a definition file: decoding, what is refused before YAML sees it, what only looks right.
 
-A file is UTF-8 text of letters, digits, punctuation, plain spaces and line feeds. A character that cannot be seen, or
-that YAML and the editor understand differently, is refused by its number: nobody can find it by looking.
+A file is UTF-8 text of letters, digits, punctuation, plain spaces and line feeds. A character that cannot be
+seen, or that YAML and the editor understand differently, is refused by its number: nobody could find it.
 """
 
 from __future__ import annotations
@@ -103,8 +103,8 @@ def quote(text: str, longest: int = LONGEST_QUOTE) -> str:
 def in_quotes(text: str) -> str:
     """`text` as a quoted YAML scalar: double quotes, or single ones where that is easier to read.
 
-    >>> in_quotes("0,5 ngày làm việc"), in_quotes('Mẫu "A"')
-    ('"0,5 ngày làm việc"', '\'Mẫu "A"\'')
+    >>> in_quotes('0,5 ngày làm việc') == '"0,5 ngày làm việc"', in_quotes('Mẫu "A"') == "'Mẫu \\"A\\"'"
+    (True, True)
     """
     if ('"' in text or "\\" in text) and "'" not in text:
         return f"'{text}'"
@@ -198,7 +198,7 @@ def refused(source: SourceText) -> Iterator[Flaw]:
 
 
 def without_refused(text: str) -> str:
-    """The same text at the same positions, readable by YAML: a space for what separates, a stand-in for the rest."""
+    """The same text at the same positions, readable by YAML: spaces for what separates, else `STAND_IN`."""
     return _REFUSED.sub(lambda match: " " if _SEPARATING.match(match[0]) else STAND_IN, text)
 
 
@@ -256,7 +256,7 @@ def foreign_letter(text: str) -> str | None:
 
 
 def mojibake(text: str) -> str | None:
-    """What a text was before UTF-8 was read as windows-1252; empty where that is lost; None where it looks right.
+    """What a text was before UTF-8 was read as windows-1252; empty if that is lost; None if it is right.
 
     >>> mojibake("Tháº©m Ä‘á»‹nh")
     'Thẩm định'

@@ -1,4 +1,4 @@
-"""Reading files and folders of definitions without being led astray: no links, pipes, devices, no endless files.
+"""Reading files and folders of definitions without being led astray by links, pipes, devices, endless files.
 
 A path is never built from a code or an id: a folder is listed once, and what was listed is read.
 """
@@ -21,7 +21,7 @@ _OPEN_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 def read_file(path: str | Path) -> tuple[bytes | None, tuple[Problem, ...]]:
     """The bytes of a regular file of at most `LARGEST_FILE` bytes; else None and why.
 
-    A link, a folder, a pipe, a device, a missing, unreadable or too large file is a problem, never an exception.
+    A link, folder, pipe or device, a missing, unreadable or too large file is a problem, never an exception.
     """
     try:
         if wrong := _wrong_kind(path, os.lstat(path).st_mode):
@@ -43,7 +43,7 @@ def read_file(path: str | Path) -> tuple[bytes | None, tuple[Problem, ...]]:
 def yaml_files(folder: str | Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """Every .yaml and .yml file below `folder`, sorted, and the problems met.
 
-    Hidden files and what editors leave behind are skipped. Links are not followed: one that names a definition or
+    Hidden files and what editors leave are skipped. Links are not followed: one that names a definition or
     leads to a folder is a problem. `folder` itself may be a link: the caller chose it.
     """
     files: list[Path] = []
@@ -53,23 +53,20 @@ def yaml_files(folder: str | Path) -> tuple[tuple[Path, ...], tuple[Problem, ...
         here = waiting.pop()
         try:
             with os.scandir(here) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
+                found = sorted((entry.name, entry.stat(follow_symlinks=False).st_mode) for entry in entries)
         except (OSError, ValueError) as error:
             problems.append(_unreadable(here, error))
             continue
-        for entry in found:
-            path, named = here / entry.name, entry.name.lower().endswith(SUFFIXES)
-            if entry.name.startswith(_LEFTOVERS):
+        for name, mode in found:
+            path, named = here / name, name.lower().endswith(SUFFIXES)
+            if name.startswith(_LEFTOVERS):
                 continue
-            if entry.is_symlink():
-                if named or _leads_to_folder(path):
-                    problems.append(_problem("TTHC081", path, target=_target(path)))
-            elif entry.is_dir() and not named:
+            if stat.S_ISDIR(mode) and not named:
                 waiting.append(path)
-            elif named and not entry.is_file():
-                problems.append(_problem("TTHC082", path))
-            elif named:
-                files.append(path)
+            elif named or (stat.S_ISLNK(mode) and _leads_to_folder(path)):
+                wrong = _wrong_kind(path, mode)
+                problems += [wrong] if wrong else []
+                files += [] if wrong else [path]
     files.sort()
     return tuple(files), (*problems, *_twins(files))
 

@@ -1,8 +1,8 @@
 """A YAML file as text with positions. The only place that imports yaml.
 
-YAML decides nothing here but the structure: a scalar is the text the author typed, and the schema gives it a type.
-Whatever could change the meaning behind the author's back (duplicate keys, anchors, tags, a comma inside braces) is a
-problem with its place and what to type instead. The C and the pure Python parser give the same tree.
+YAML decides nothing here but the structure: a scalar is the text the author typed, and the schema types it.
+What could change the meaning behind the author's back (duplicate keys, anchors, tags, a comma inside braces) is
+a problem with its place and what to type instead. The C and the pure Python parser give the same tree.
 """
 
 from __future__ import annotations
@@ -73,9 +73,9 @@ def read_yaml(
 ) -> tuple[Node | None, tuple[Problem, ...]]:
     """The tree of one YAML document and every problem found, sorted by place, at most `MOST_PROBLEMS`.
 
-    Never raises. Without an error among the problems the tree is there and means what it says. With an error it may be
-    there, mended by the most likely guess, for the next layer to look for more problems; it is not to be used otherwise.
-    `loader` is a loader class of yaml (default: libyaml's where it is installed).
+    Never raises. Without an error among the problems the tree is there and means what it says. With an
+    error it may be there, mended by the most likely guess, for the next layer to find more problems in, and for
+    nothing else. `loader` is a loader class of yaml (default: libyaml's where it is installed).
     """
     name = None if path is None else spell(str(path))
     text, flaw = characters.decode(content)
@@ -138,7 +138,7 @@ class _Open:
 
     kind: Kind
     start: Position
-    field: str
+    inside: str  # the field
     braced: bool
     items: list[Node] = field(default_factory=list)
     entries: list[tuple[Node, Node]] = field(default_factory=list)
@@ -149,8 +149,11 @@ class _Open:
 
     def inner_field(self) -> str:
         if self.kind == "sequence":
-            return f"{self.field}[{len(self.items)}]"
-        return self.key.place.field if self.key else self.field
+            return f"{self.inside}[{len(self.items)}]"
+        return self.key.place.field if self.key else self.inside
+
+    def field_of(self, name: str) -> str:
+        return f"{self.inside}.{quote(name)}" if self.inside else quote(name)
 
     def end(self) -> tuple[int, int]:
         """Where the last thing inside ends: a block has no end of its own."""
@@ -163,7 +166,7 @@ class _Stop(Exception):  # noqa: N818 -- a signal, not an error
 
 
 class _Tree:
-    """Reads the events of one document onto a stack of its own: no recursion, no construction, fixed limits."""
+    """Reads the events of one document onto its own stack: no recursion, no constructors, fixed limits."""
 
     def __init__(self, source: SourceText, path: str | None) -> None:
         self.source = source
@@ -178,7 +181,7 @@ class _Tree:
         self.scalars: list[Node] = []
 
     def read(self, loader: type[Any], first_flaw: int | None) -> Node | None:
-        """The root. A syntax error after the line of a refused character may be its consequence and is not told."""
+        """The root. A syntax error after a refused character may be its consequence and is not told."""
         reader = None
         try:
             reader = loader(self.source.text)
@@ -207,7 +210,7 @@ class _Tree:
         return self.root
 
     def field_at(self, at: Position) -> str:
-        """The field of the scalar that holds a position or stands before it in the line; else an empty text."""
+        """The field of the scalar that holds a position or stands before it in the line, or nothing."""
         index = bisect_right(self.scalars, at, key=_at)
         node = self.scalars[index - 1] if index else None
         return node.place.field if node and at.line <= node.end_line else ""
@@ -273,7 +276,7 @@ class _Tree:
         if plain and not event.value:
             start = end = self._empty_place(outer, start)
         if is_key and outer is not None:
-            inside = f"{outer.field}.{quote(text)}" if outer.field else quote(text)
+            inside = outer.field_of(text)
         node = Node("scalar", Place(self.path, start.line, start.column, inside), *end, text, plain)
         self._check_scalar(node, event.style, is_key)
         self.last = node
@@ -298,7 +301,7 @@ class _Tree:
         end = _end(event) if done.braced else done.end()
         if done.bare:
             self._mend_braces(done)
-        place = Place(self.path, *done.start, done.field)
+        place = Place(self.path, *done.start, done.inside)
         items, entries = tuple(done.items), tuple(done.entries)
         self._attach(Node(done.kind, place, *end, items=items, entries=entries))
 
@@ -351,43 +354,46 @@ class _Tree:
     # ------------------------------------------------------------------ braces
 
     def _mend_braces(self, done: _Open) -> None:
-        """Keys without a colon inside {…}: a comma that split a value, a missing space, or a list in the wrong brackets."""
+        """Keys without a colon inside {…}: a comma cut a value, a space is missing, or a list is meant."""
         if len(done.bare) == len(done.entries) and not any(_tight(key) for key, _ in done.entries):
             words = ", ".join(self._raw(key, key) for key, _ in done.entries)
-            self._note("TTHC027", _at(done.entries[0][0]), done.field, fix=quote(f"[{words}]", LONGEST_FIX))
+            self._note("TTHC027", _at(done.entries[0][0]), done.inside, fix=quote(f"[{words}]", LONGEST_FIX))
             return
         mended: list[tuple[Node, Node]] = []
-        split = False  # is the last value of `mended` one that a comma cut?
+        cut: tuple[Node, Node, Node] | None = None  # key, start and end so far of a value that commas cut
         for index, (key, value) in enumerate(done.entries):
-            pair = _tight(key)
-            last = mended[-1] if mended else None
-            if index not in done.bare:
+            bare = index in done.bare
+            pair = _tight(key) if bare else None
+            if bare and not pair and key.plain:
+                if cut:
+                    cut = (cut[0], cut[1], key)
+                    continue
+                if mended and mended[-1][1].plain and not mended[-1][1].is_null:
+                    cut = (*mended.pop(), key)
+                    continue
+            if cut:
+                mended.append(self._joined(*cut))
+                cut = None
+            if not bare:
                 mended.append((key, value))
             elif pair:
                 name, rest = pair
-                self._note(
-                    "TTHC028",
-                    _at(key),
-                    key.place.field,
-                    word=quote(key.text or ""),
-                    fix=quote(f"{name}: {rest}"),
-                )
-                place = replace(key.place, field=f"{done.field}.{quote(name)}" if done.field else quote(name))
+                word, fix = quote(key.text or ""), quote(f"{name}: {rest}", LONGEST_FIX)
+                self._note("TTHC028", _at(key), key.place.field, word=word, fix=fix)
+                place = replace(key.place, field=done.field_of(name))
                 mended.append((replace(key, text=name, place=place), replace(key, text=rest, place=place)))
-            elif last and key.plain and last[1].kind == "scalar" and last[1].plain and not last[1].is_null:
-                joined = self._raw(last[1], key)
-                whole = replace(last[1], text=joined, end_line=key.end_line, end_column=key.end_column)
-                mended[-1] = (last[0], whole)
-                fix = quote(f"{{{self._raw(last[0], last[0])}: {in_quotes(joined)}}}", LONGEST_FIX)
-                if split:
-                    self.problems.pop()
-                self._note("TTHC025", _at(last[1]), last[1].place.field, value=quote(joined), fix=fix)
-                split = True
-                continue
             else:
                 self._note("TTHC026", _at(key), key.place.field, key=quote(key.text or ""))
-            split = False
+        if cut:
+            mended.append(self._joined(*cut))
         done.entries = mended
+
+    def _joined(self, key: Node, first: Node, last: Node) -> tuple[Node, Node]:
+        """An entry whose value was cut by commas, put together again."""
+        words = self._raw(first, last)
+        fix = quote(f"{{{self._raw(key, key)}: {in_quotes(words)}}}", LONGEST_FIX)
+        self._note("TTHC025", _at(first), first.place.field, value=quote(words), fix=fix)
+        return key, replace(first, text=words, end_line=last.end_line, end_column=last.end_column)
 
     def _raw(self, first: Node, last: Node) -> str:
         """The author's text from one node to another, on one line."""
@@ -397,7 +403,7 @@ class _Tree:
     # ------------------------------------------------------------------ what a scalar may hold
 
     def _check_scalar(self, node: Node, style: str | None, is_key: bool) -> None:
-        text, inside = node.text or "", node.place.field
+        text = node.text or ""
         at, end = _at(node), Position(node.end_line, node.end_column)
         raw = self.source.between(at, end)
         if style == '"' and "\\" in raw:
@@ -488,7 +494,7 @@ class _Tree:
         return any(outer.braced for outer in self.stack)
 
     def _rest(self, at: Position) -> str:
-        """What the author wrote from a position on: to the end of the line, inside brackets to the next comma."""
+        """What the author wrote from a position on: to the line's end, inside brackets to the next comma."""
         rest = self.source.line(at.line)[at.column - 1 :]
         if self._in_brackets():
             rest = re.split(r"[,\]}]", rest, maxsplit=1)[0]

@@ -1,6 +1,6 @@
-"""What a YAML syntax error most probably means: libyaml's and PyYAML's complaints told by the author's own line.
+"""What a YAML syntax error most probably means: the parsers' complaints told by the author's own line.
 
-The two parsers word and place the same error differently; here they come out as one code at one place.
+libyaml and PyYAML word and place the same error differently; here they come out as one code at one place.
 """
 
 from __future__ import annotations

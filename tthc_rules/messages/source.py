@@ -1,4 +1,4 @@
-"""Messages about the text of a definition file: encoding, characters, YAML (TTHC001-079), files and folders (TTHC080-099)."""
+"""Messages about definition files: encoding, characters, YAML (TTHC001-079), files, folders (TTHC080-099)."""
 
 from tthc_rules.messages.message import Message
 
@@ -13,8 +13,8 @@ TEXTS: dict[str, Message] = {
         "the file is larger than {kib} KiB; a procedure has a few hundred lines, split the file",
     ),
     "TTHC003": Message(
-        "tệp không phải UTF-8 (byte {byte} ở vị trí này); tệp có thể được lưu theo bảng mã cũ như windows-1258, TCVN3",
-        "the file is not UTF-8 (byte {byte} here); it may have been saved in an old encoding such as windows-1258, TCVN3",
+        "tệp không phải UTF-8 (byte {byte} ở đây); có thể được lưu theo bảng mã cũ: windows-1258, TCVN3",
+        "the file is not UTF-8 (byte {byte} here); perhaps saved in an old encoding: windows-1258, TCVN3",
         "mở tệp, chọn «Lưu với bảng mã» → UTF-8, rồi kiểm tra lại dấu tiếng Việt",
         "open the file, choose «Save with encoding» → UTF-8, then check the Vietnamese letters",
     ),
@@ -56,14 +56,14 @@ TEXTS: dict[str, Message] = {
         "delete the word around this place and type it again",
     ),
     "TTHC010": Message(
-        "có dấu xuống dòng lạ {number}: phần mềm soạn thảo không xuống dòng ở đây nhưng YAML có thể xuống dòng",
+        "có dấu xuống dòng lạ {number}: màn hình không xuống dòng ở đây nhưng YAML có thể xuống dòng",
         "there is an unusual line break {number}: editors go on in the same line here but YAML may not",
         "xóa ký tự này rồi gõ dấu cách hoặc phím Enter",
         "delete it, then type a space or press Enter",
     ),
     "TTHC011": Message(
         "có dấu cách lạ {number}, thường do dán từ Word hoặc trang web; YAML không coi là dấu cách",
-        "there is an unusual space {number}, usually pasted from Word or a web page; YAML does not take it for a space",
+        "there is an unusual space {number}, pasted from Word or a web page; to YAML it is not a space",
         "xóa ký tự này rồi gõ dấu cách thường",
         "delete it and type an ordinary space",
     ),
@@ -85,10 +85,10 @@ TEXTS: dict[str, Message] = {
         "thay Tab bằng một dấu cách",
         "replace the tab with one space",
     ),
-    # ------------------------------------------------------------------ what YAML allows and a definition does not
+    # ------------------------------------------------------------------ what YAML allows, a definition not
     "TTHC015": Message(
         "khóa «{key}» được ghi hai lần, ở dòng {first} và dòng {again}; không thể biết giá trị nào đúng",
-        "the key «{key}» is given twice, in line {first} and line {again}; there is no telling which value is right",
+        "the key «{key}» is given twice, in lines {first} and {again}; nobody can tell which value is right",
         "xóa một trong hai dòng, hoặc thêm «- » nếu đây là mục tiếp theo của danh sách",
         "delete one of the two lines, or add «- » if this is the next item of a list",
     ),
@@ -123,8 +123,8 @@ TEXTS: dict[str, Message] = {
         "delete this line",
     ),
     "TTHC021": Message(
-        "tệp có nhiều tài liệu, ngăn bằng «---» hoặc «...»; mỗi tệp chỉ chứa một phiên bản của một thủ tục",
-        "the file holds several documents, parted by «---» or «...»; a file holds one version of one procedure",
+        "tệp có nhiều tài liệu, ngăn bằng «---» hoặc «...»; mỗi tệp chỉ chứa một phiên bản thủ tục",
+        "the file holds several documents, parted by «---» or «...»; a file is one version of one procedure",
         "lưu phần từ đây trở đi thành một tệp riêng",
         "save the part from here on as a file of its own",
     ),
@@ -260,8 +260,8 @@ TEXTS: dict[str, Message] = {
         "the key «{key}» is longer than {most} characters",
     ),
     "TTHC045": Message(
-        "mục «{word}» bị nối vào giá trị phía trên, thành «{text}»: gạch đầu dòng không thẳng cột với các mục khác",
-        "the item «{word}» is joined to the value above, giving «{text}»: its dash is not in the column of the others",
+        "mục «{word}» bị nối vào giá trị phía trên, thành «{text}»: gạch đầu dòng không thẳng cột",
+        "the item «{word}» is joined to the value above, giving «{text}»: its dash is in another column",
         "chỉnh gạch đầu dòng cho thẳng cột, hoặc dùng «>-» nếu muốn viết nhiều dòng",
         "line the dash up with the others, or use «>-» for a text of several lines",
     ),
@@ -304,7 +304,7 @@ TEXTS: dict[str, Message] = {
     ),
     "TTHC065": Message(
         "hai khóa «{other}» (dòng {line}) và «{key}» chỉ khác chỗ đặt dấu thanh nhưng là hai khóa khác nhau",
-        "the keys «{other}» (line {line}) and «{key}» differ only in where the tone mark stands, yet they are two keys",
+        "the keys «{other}» (line {line}) and «{key}» differ only in the place of the tone mark, yet are two keys",
         "dùng một cách viết",
         "use one spelling",
     ),
@@ -336,10 +336,10 @@ TEXTS: dict[str, Message] = {
         "không có quyền đọc tệp hoặc thư mục này",
         "there is no permission to read this file or folder",
     ),
-    "TTHC084": Message("không đọc được: {reason}", "cannot be read: {reason}"),
+    "TTHC084": Message("không đọc được, hệ thống báo: {reason}", "cannot be read, the system says: {reason}"),
     "TTHC085": Message(
         "tên chỉ khác «{other}» ở chữ hoa, chữ thường hoặc cách ghép dấu; trên Windows, macOS hai tệp là một",
-        "the name differs from «{other}» only in letter case or Unicode form; on Windows and macOS the two are one file",
+        "the name differs from «{other}» only in letter case or Unicode form; on Windows, macOS they are one",
         "đổi tên một trong hai tệp",
         "rename one of the two files",
     ),
