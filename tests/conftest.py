@@ -2,5 +2,7 @@
 
 from hypothesis import settings
 
-settings.register_profile("tests", deadline=None)  # the machine may be busy, an example is never judged by its time
+settings.register_profile(
+    "tests", deadline=None
+)  # the machine may be busy, an example is never judged by its time
 settings.load_profile("tests")

@@ -5,8 +5,11 @@ Time: `hours(day)` gives the working sessions of a day in minutes from midnight,
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 Sessions = Sequence[tuple[int, int]]
 Hours = Callable[[date], Sessions]
@@ -15,7 +18,7 @@ ONE_DAY = timedelta(days=1)
 ONE_MINUTE = timedelta(minutes=1)
 
 
-# --- working time ------------------------------------------------------------------------------------------
+# --- working time ----
 
 
 def nth_working_day(hours: Hours, day: date, n: int) -> date:
@@ -73,3 +76,39 @@ def minutes_earlier(hours: Hours, end: datetime, minutes: int) -> datetime:
         if is_working_minute(hours, moment):
             minutes -= 1
     return moment
+
+
+# --- Vietnam from the hand-typed days off ----
+
+VN_TYPED = tomllib.loads(
+    (Path(__file__).parent / "data" / "vn_state_days_off.toml").read_text(encoding="utf-8")
+)
+
+
+def _typed_days(text: str, year: int) -> set[date]:
+    """Days such as "1/1, 16-20/2" of a year."""
+    days: set[date] = set()
+    for first, last, month in re.findall(r"(\d+)(?:-(\d+))?/(\d+)", text):
+        days |= {date(year, int(month), day) for day in range(int(first), int(last or first) + 1)}
+    return days
+
+
+def _typed_date(text: str) -> date:
+    day, month, year = text.split("/")
+    return date(int(year), int(month), int(day))
+
+
+VN_SWAPS = [
+    tuple(_typed_date(day) for day in swap.split()) for year in VN_TYPED.values() for swap in year["swaps"]
+]
+VN_OFF = {day for year in range(2015, 2028) for day in _typed_days(VN_TYPED[str(year)]["off"], year)}
+VN_COMPENSATORY = {
+    day for year in range(2015, 2028) for day in _typed_days(VN_TYPED[str(year)]["compensatory"], year)
+}
+VN_MADE_UP = {worked for _, worked in VN_SWAPS}
+
+
+def vn_hours(day: date) -> Sessions:
+    """The office hours of Vietnam by the typed days."""
+    worked = day in VN_MADE_UP or (day.weekday() < 5 and day not in VN_OFF)
+    return ((420, 660), (780, 1020)) if worked else ()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tthc_rules.worktime import DayOff, Layer, Limit, MakeUpDay, Unit, WorkCalendar
 
-# --- dates and moments ---------------------------------------------------------------------------------------
+# --- dates and moments ----
 
 VN_FIRST, VN_LAST = date(2015, 1, 1), date(2027, 12, 31)
 
@@ -27,7 +27,7 @@ def moments(first: date = VN_FIRST, last: date = VN_LAST) -> st.SearchStrategy[d
     ).map(lambda moment: moment.replace(second=0, microsecond=0))
 
 
-# --- calendars -----------------------------------------------------------------------------------------------
+# --- calendars ----
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def calendar_plans(draw: st.DrawFn) -> CalendarPlan:
     return CalendarPlan(first, last, tuple(layers))
 
 
-# --- limits --------------------------------------------------------------------------------------------------
+# --- limits ----
 
 _MOST = {
     Unit.WORKING_DAY: 60,

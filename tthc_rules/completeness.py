@@ -322,9 +322,10 @@ class _Checker:
             else:
                 yield self._choice(member, outer)
 
-    def _asking(self, facts: AbstractSet[str]) -> dict[str, tuple[str, ...]]:
+    def _asking(self, line: Line, facts: AbstractSet[str]) -> Line:
+        """The line with the facts that would settle it."""
         asked = [fact for fact in self.procedure.facts if fact.id in facts]
-        return {"facts": tuple(fact.id for fact in asked), "asks": tuple(fact.name for fact in asked)}
+        return replace(line, facts=tuple(f.id for f in asked), asks=tuple(f.name for f in asked)) if asked else line
 
     # ------------------------------------------------------------------ one paper
 
@@ -342,15 +343,17 @@ class _Checker:
         else:
             status, facts = Status.UNDETERMINED, open_facts(when, self.situation)
         paper = self._paper(component)
-        return Line(
-            id=component.id,
-            name=component.name,
-            status=status,
-            basis=self.procedure.cite(component.basis),
-            accept=component.accept,
-            quantity=component.quantity,
-            **self._asking(facts),
-            compare=status is Status.SATISFIED and paper is not None and _plain_copy(component, paper),
+        return self._asking(
+            Line(
+                id=component.id,
+                name=component.name,
+                status=status,
+                basis=self.procedure.cite(component.basis),
+                accept=component.accept,
+                quantity=component.quantity,
+                compare=status is Status.SATISFIED and paper is not None and _plain_copy(component, paper),
+            ),
+            facts,
         )
 
     def _paper(self, component: Component) -> Paper | None:
@@ -432,16 +435,19 @@ class _Checker:
             status = Status.UNDETERMINED
             conditions = [AllOf((when, member.when)) for member in group.members]
             facts = frozenset[str]().union(
-                *(open_facts(condition, self.situation) for condition in conditions), *(line.facts for line in members)
+                *(open_facts(condition, self.situation) for condition in conditions),
+                *(line.facts for line in members),
             )
-        return Line(
-            id=group.id or asked[0].id,
-            name=group.name or "",
-            status=status,
-            basis=self.procedure.cite(group.basis) or asked[0].basis,
-            accept=asked[0].accept if wrong and lacking else (),
-            **self._asking(facts),
-            members=members,
+        return self._asking(
+            Line(
+                id=group.id or asked[0].id,
+                name=group.name or "",
+                status=status,
+                basis=self.procedure.cite(group.basis) or asked[0].basis,
+                accept=asked[0].accept if wrong and lacking else (),
+                members=members,
+            ),
+            facts,
         )
 
     def _member(self, member: Component | Group, outer: Condition) -> Line:
@@ -453,13 +459,15 @@ class _Checker:
         inner = tuple(self.lines(member.members, AllOf((outer, member.when))))
         statuses = {line.status for line in inner}
         status = next((s for s in (*LACKING, Status.UNDETERMINED, Status.SATISFIED) if s in statuses), None)
-        return Line(
-            id=member.id or inner[0].id,
-            name=member.name or "",
-            status=status or inner[0].status,
-            basis=self.procedure.cite(member.basis),
-            **self._asking({fact for line in inner for fact in line.facts}),
-            members=inner,
+        return self._asking(
+            Line(
+                id=member.id or inner[0].id,
+                name=member.name or "",
+                status=status or inner[0].status,
+                basis=self.procedure.cite(member.basis),
+                members=inner,
+            ),
+            {fact for line in inner for fact in line.facts},
         )
 
     # ------------------------------------------------------------------ content, and what was asked for
@@ -478,17 +486,22 @@ class _Checker:
                 status, facts = Status.UNDETERMINED, open_facts(question.when, self.situation)
             else:
                 status = Status.UNDETERMINED if answer is None else Status.WRONG_CONTENT
-            yield Line(
-                question.id,
-                question.question,
-                status,
-                self.procedure.cite(question.basis),
-                **self._asking(facts),
+            yield self._asking(
+                Line(
+                    question.id,
+                    question.question,
+                    status,
+                    self.procedure.cite(question.basis),
+                ),
+                facts,
             )
 
 
 def unlawful_papers(
-    procedure: Procedure, situation: Situation, requested: Iterable[str], papers: Mapping[str, Paper] | None = None
+    procedure: Procedure,
+    situation: Situation,
+    requested: Iterable[str],
+    papers: Mapping[str, Paper] | None = None,
 ) -> tuple[str, ...]:
     """Papers that are asked for though the law does not ask for them in this case, or has them as data.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 
 from tthc_rules.completeness import unlawful_papers
 from tthc_rules.definitions.conditions import Situation
@@ -19,7 +20,7 @@ from tthc_rules.definitions.shapes import FactValue, Procedure, Step
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
 from tthc_rules.flow import Flow, join_over, steps_of
-from tthc_rules.problems import DossierError, Place, Problem, Severity
+from tthc_rules.problems import NOWHERE, DossierError, Place, Problem, Severity
 from tthc_rules.worktime import WorkCalendar
 
 SUPPLEMENT = "supplement"
@@ -65,7 +66,7 @@ class Extension:
     limit: str | None = None
     new_due: datetime | None = None
     step: str | None = None
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 class ActionKind(StrEnum):
@@ -218,7 +219,7 @@ class _Reader:
     def _in_order(self, events: Iterable[Event], as_of: datetime | None) -> list[tuple[int, Event]]:
         """The events by time, at equal times as logged; one that stands out of order is a finding."""
         numbered = list(enumerate(events))
-        for (_, before), (index, event) in zip(numbered, numbered[1:], strict=False):
+        for (_, before), (index, event) in pairwise(numbered):
             if event.at < before.at:
                 self.note("TTHC625", index, at=spell(event.at), before=spell(before.at))
         numbered.sort(key=lambda pair: pair[1].at)
@@ -261,7 +262,8 @@ class _Reader:
         self.steps = steps
         self._begin(start)
         end: tuple[datetime, str] | None = None
-        for self.position, (index, event) in enumerate(self.events):
+        for position, (index, event) in enumerate(self.events):
+            self.position = position
             if event.kind is EventKind.CORRECTION:
                 self.note("TTHC719", index, "hint", at=spell(event.at), note=event.note or event.reason or "—")
             if event.kind in BEFORE_RECEIPT or event.step in intake:
@@ -466,7 +468,7 @@ class _Reader:
         if event.wrongful is None and maximum is not None and self.supplements > maximum:
             self.note("TTHC706", index, at=at, number=self.supplements, maximum=maximum)
             return Stop.WRONGFUL, False
-        unlawful = ()
+        unlawful: tuple[str, ...] = ()
         if event.wrongful is None:
             unlawful = unlawful_papers(self.procedure, self.situation, event.papers, self.dossier.papers)
         if unlawful:

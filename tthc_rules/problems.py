@@ -32,6 +32,9 @@ class Place:
         return (self.path or "", self.line or 0, self.column or 0, self.field)
 
 
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong or doubtful, by stable code.
@@ -41,7 +44,7 @@ class Problem:
 
     code: str
     severity: Severity = "error"
-    place: Place = Place()
+    place: Place = NOWHERE
     values: Mapping[str, Any] = field(default_factory=dict)
 
     def text(self, lang: Lang = "vi") -> str:

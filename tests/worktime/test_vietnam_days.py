@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
-import tomllib
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
+from oracles import VN_COMPENSATORY, VN_MADE_UP, VN_OFF, VN_SWAPS, VN_TYPED
 
 from tthc_rules.problems import CalendarError
 from tthc_rules.worktime import vietnam_calendar
 from tthc_rules.worktime.vietnam import state_days
 
-DATA = tomllib.loads((Path(__file__).parents[1] / "data" / "vn_state_days_off.toml").read_text(encoding="utf-8"))
 YEARS = range(2015, 2028)
 
 
-def typed_days(text: str, year: int) -> set[date]:
-    """Days such as "1/1, 16-20/2" of a year."""
-    days: set[date] = set()
-    for first, last, month in re.findall(r"(\d+)(?:-(\d+))?/(\d+)", text):
-        days |= {date(year, int(month), day) for day in range(int(first), int(last or first) + 1)}
-    return days
-
-
-def typed_date(text: str) -> date:
-    day, month, year = text.split("/")
-    return date(int(year), int(month), int(day))
-
-
-SWAPS = [tuple(typed_date(day) for day in swap.split()) for year in DATA.values() for swap in year["swaps"]]
-OFF = {day for year in YEARS for day in typed_days(DATA[str(year)]["off"], year)}
-COMPENSATORY = {day for year in YEARS for day in typed_days(DATA[str(year)]["compensatory"], year)}
-MADE_UP = {worked for _, worked in SWAPS}
-
-
 def test_the_typed_days_are_weekdays_and_the_made_up_ones_saturdays() -> None:
-    assert {day.weekday() for day in OFF} <= {0, 1, 2, 3, 4}
-    assert {day.weekday() for day in MADE_UP} == {5}
-    assert COMPENSATORY <= OFF
-    assert {off for off, _ in SWAPS} <= OFF
+    assert {day.weekday() for day in VN_OFF} <= {0, 1, 2, 3, 4}
+    assert {day.weekday() for day in VN_MADE_UP} == {5}
+    assert VN_COMPENSATORY <= VN_OFF
+    assert {off for off, _ in VN_SWAPS} <= VN_OFF
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -50,23 +28,23 @@ def test_every_day_of_the_year(year: int) -> None:
     days = vietnam_calendar().days(date(year, 1, 1), date(year, 12, 31))
     assert len(days) == (366 if year in (2016, 2020, 2024) else 365)
     for day in days:
-        expected = day.date in MADE_UP or (day.date.weekday() < 5 and day.date not in OFF)
+        expected = day.date in VN_MADE_UP or (day.date.weekday() < 5 and day.date not in VN_OFF)
         assert day.working is expected, day
         assert bool(day.sessions) is expected
-    assert sum(day.working for day in days) == DATA[str(year)]["working_days"]
+    assert sum(day.working for day in days) == VN_TYPED[str(year)]["working_days"]
 
 
 @pytest.mark.parametrize("year", YEARS)
 def test_the_kind_of_every_day_off(year: int) -> None:
-    swapped = {off for off, _ in SWAPS}
+    swapped = {off for off, _ in VN_SWAPS}
     for day in vietnam_calendar().days(date(year, 1, 1), date(year, 12, 31)):
         if day.date in swapped:
             assert day.kind == "swap"
-        elif day.date in COMPENSATORY:
+        elif day.date in VN_COMPENSATORY:
             assert day.kind == "compensatory"
-        elif day.date in OFF:
+        elif day.date in VN_OFF:
             assert day.kind == "holiday"
-        elif day.date in MADE_UP:
+        elif day.date in VN_MADE_UP:
             assert day.kind == "make_up"
         elif day.working:
             assert day.kind == "working"
@@ -122,7 +100,12 @@ def test_the_kind_of_every_day_off(year: int) -> None:
         ),
         ("2025-02-01", "weekend", "", ""),
         ("2026-01-02", "swap", "Hoán đổi với thứ Bảy 10/01/2026", "Công văn 12729/VPCP-KGVX ngày 25/12/2025"),
-        ("2026-01-10", "make_up", "Làm bù cho thứ Sáu 02/01/2026", "Công văn 12729/VPCP-KGVX ngày 25/12/2025"),
+        (
+            "2026-01-10",
+            "make_up",
+            "Làm bù cho thứ Sáu 02/01/2026",
+            "Công văn 12729/VPCP-KGVX ngày 25/12/2025",
+        ),
         ("2026-11-24", "holiday", "Ngày Văn hóa Việt Nam", "Nghị quyết 28/2026/QH16, Điều 2"),
         (
             "2027-02-04",
@@ -235,7 +218,7 @@ def test_the_machine_zone_does_not_matter() -> None:
             env={"TZ": zone, "PATH": "", "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"},
         )
         outputs.add(run.stdout)
-    # 14/3/2022 is the 45th working day of 2022: 44 whole ones and 07:00-09:30 are behind.
-    whole = [date(2022, 1, 1) + timedelta(days=n) for n in range(72)]
-    assert sum(day.weekday() < 5 and day not in OFF for day in whole) == 45
-    assert outputs == {"2022-03-14 09:30:00 21750 2022-03-14 15:30:00\n"}
+    # Before 14/03/2022 lie 44 working days of 2022, and 09:30 is two and a half hours into the day.
+    before = [date(2022, 1, 1) + timedelta(days=n) for n in range(72)]
+    assert sum(day.weekday() < 5 and day not in VN_OFF for day in before) == 44
+    assert outputs == {"2022-03-14 09:30:00 21270 2022-03-14 15:30:00\n"}

@@ -80,7 +80,9 @@ def _by_clock(
     clock = Clock(calendar, run.start, pauses, now)
     budget = calendar.elapsed(unpaused) - clock.start
     at = clock.instant(budget)
-    counted = tuple(p for p in pauses if calendar.elapsed(p.start) < calendar.elapsed(at) and _minutes(p, calendar, now))
+    counted = tuple(
+        p for p in pauses if calendar.elapsed(p.start) < calendar.elapsed(at) and _minutes(p, calendar, now)
+    )
     return (at if counted else unpaused), counted
 
 

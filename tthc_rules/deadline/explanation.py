@@ -12,6 +12,7 @@ from tthc_rules.deadline.due import Due
 from tthc_rules.history import Pause
 from tthc_rules.messages import Lang
 from tthc_rules.worktime import Day, Unit, WorkCalendar
+from tthc_rules.worktime.local import write_date
 
 if TYPE_CHECKING:
     from tthc_rules.deadline.schedule import Schedule
@@ -78,7 +79,7 @@ def pause_minutes(pause: Pause, calendar: WorkCalendar) -> int | None:
 
 def explain_schedule(schedule: Schedule, lang: Lang) -> str:
     """The whole answer in words."""
-    calendar, say = schedule.calendar, _Speaker(lang)
+    calendar, say = schedule.calendar, Speaker(lang)
     lines = [say("due.head", dossier=schedule.dossier, procedure=schedule.procedure, name=schedule.procedure_name)]
     if schedule.start is None:
         lines.append(say("due.not_started", event=say("due.received")))
@@ -92,11 +93,11 @@ def explain_schedule(schedule: Schedule, lang: Lang) -> str:
         lines.append(say("due.range", **values))
         lines += [say("due.question", question=question.text) for question in schedule.questions]
     if schedule.provisional:
-        lines.append(say("due.provisional", until=say.date(calendar.announced_until)))
+        lines.append(say("due.provisional", until=write_date(calendar.announced_until)))
     for number, earlier in enumerate(schedule.previous, 1):
         if earlier is not None:
-            values = {"number": number, "start": say.moment(earlier.start), "due": say.moment(earlier.unpaused)}
-            lines.append(say("due.previous", **values))
+            start, unpaused = say.moment(earlier.start), say.moment(earlier.unpaused)
+            lines.append(say("due.previous", number=number, start=start, due=unpaused))
     lines += _explain_lateness(schedule, say)
     if schedule.apology_by is not None:
         article = schedule.regime.cite("apology_days_before")
@@ -111,7 +112,7 @@ def explain_schedule(schedule: Schedule, lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def _explain_due(due: Due, calendar: WorkCalendar, say: _Speaker) -> list[str]:
+def _explain_due(due: Due, calendar: WorkCalendar, say: Speaker) -> list[str]:
     lines = [say("due.limit", limit=due.limit.describe(say.lang), start=say.moment(due.start))]
     lines += _spell_days(day_lines(due, calendar), say)
     if due.unpaused != due.at:
@@ -124,7 +125,13 @@ def _explain_due(due: Due, calendar: WorkCalendar, say: _Speaker) -> list[str]:
         else:
             length = say.length(minutes, calendar)
             lines.append(
-                say("due.pause", start=say.moment(pause.start), end=say.moment(pause.end), reason=reason, length=length)
+                say(
+                    "due.pause",
+                    start=say.moment(pause.start),
+                    end=say.moment(pause.end),
+                    reason=reason,
+                    length=length,
+                )
             )
     for extension in due.extensions:
         what = extension.limit or (say.moment(extension.new_due) if extension.new_due else "")
@@ -134,7 +141,7 @@ def _explain_due(due: Due, calendar: WorkCalendar, say: _Speaker) -> list[str]:
     return lines
 
 
-def _spell_days(days: tuple[DayLine, ...], say: _Speaker) -> list[str]:
+def _spell_days(days: tuple[DayLine, ...], say: Speaker) -> list[str]:
     """Runs of days with the same role and reason on one line each."""
     lines: list[str] = []
     group: list[DayLine] = []
@@ -160,7 +167,7 @@ def _swap(day: Day) -> str:
     return day.kind if day.kind == "make_up" else ""
 
 
-def _spell_group(group: list[DayLine], say: _Speaker) -> str:
+def _spell_group(group: list[DayLine], say: Speaker) -> str:
     first, last = group[0], group[-1]
     days = say.day(first.day.date)
     if last is not first:
@@ -182,18 +189,21 @@ def _spell_group(group: list[DayLine], say: _Speaker) -> str:
             return say("due.day_rolled", days=days, why=why)
 
 
-def _explain_lateness(schedule: Schedule, say: _Speaker) -> list[str]:
+def _explain_lateness(schedule: Schedule, say: Speaker) -> list[str]:
     if schedule.late is None or schedule.lateness is None:
         return []
     seen = schedule.end or schedule.as_of
-    values = {"at": say.moment(seen) if seen else "", "length": say.length(schedule.lateness, schedule.calendar)}
+    values = {
+        "at": say.moment(seen) if seen else "",
+        "length": say.length(schedule.lateness, schedule.calendar),
+    }
     state = "open" if schedule.end is None else "done"
     if not schedule.late:
         return [say(f"due.{state}_in_time", **values)]
     return [say(f"due.{state}_late", **values)]
 
 
-class _Speaker:
+class Speaker:
     """Writes sentences, days and lengths of time in one language."""
 
     def __init__(self, lang: Lang) -> None:
@@ -202,11 +212,8 @@ class _Speaker:
     def __call__(self, code: str, **values: object) -> str:
         return messages.text(code, self.lang, values)
 
-    def date(self, day: date) -> str:
-        return f"{day:%d/%m/%Y}"
-
     def day(self, day: date) -> str:
-        return f"{self(f'weekday.{day.weekday()}')} {day:%d/%m/%Y}"
+        return f"{self(f'weekday.{day.weekday()}')} {write_date(day)}"
 
     def moment(self, moment: datetime | None) -> str:
         return "" if moment is None else f"{moment:%H:%M} {self.day(moment.date())}"

@@ -50,9 +50,7 @@ def _changed(procedure: Procedure, base: Limit, changes: tuple[LimitChange, ...]
     return limit
 
 
-def _worlds(
-    procedure: Procedure, situation: Situation, unknown: frozenset[str]
-) -> Iterator[tuple[LimitChange, ...]]:
+def _worlds(procedure: Procedure, situation: Situation, unknown: frozenset[str]) -> Iterator[tuple[LimitChange, ...]]:
     """The sets of changes that hold together, for every way the unknown facts may turn out."""
     relevant = sorted(
         {fact for c in procedure.limit_changes for fact in facts_read(c.when) if fact not in situation.facts}

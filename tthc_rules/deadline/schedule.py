@@ -112,7 +112,11 @@ class Schedule:
             "schema": 1,
             "dossier": self.dossier,
             "procedure": self.procedure,
-            "versions": {"definition": self.version, "calendar": self.calendar.version, "regime": self.regime.id},
+            "versions": {
+                "definition": self.version,
+                "calendar": self.calendar.version,
+                "regime": self.regime.id,
+            },
             "start": _iso(self.start),
             "limit": self.limit.text if self.limit else None,
             "due": _iso(self.due),

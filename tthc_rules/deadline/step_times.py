@@ -41,8 +41,14 @@ class StepTimes:
             out = pushed(visit.start + budget, [wait for wait in waits if wait[1] > visit.start])
             if out < end:
                 return out
-            budget -= end - visit.start - sum(
-                min(stop, end) - max(start, visit.start) for start, stop in waits if start < end and stop > visit.start
+            budget -= (
+                end
+                - visit.start
+                - sum(
+                    min(stop, end) - max(start, visit.start)
+                    for start, stop in waits
+                    if start < end and stop > visit.start
+                )
             )
         last = self.visits[-1]
         return pushed(last.start + budget, [wait for wait in waits if wait[1] > last.start])

@@ -77,10 +77,7 @@ WORDS = {
 ALWAYS_STATED = ("clock_start", "supplement_effect", "late_reset", "run_ends", "outage_stops_clock")
 COUNTS = ("supplement_max", "apology_days_before", "reappointments_max")
 LIMITS = ("supplement_notice", "online_reply")
-RULES = {
-    name: name
-    for name in (*WORDS, *COUNTS, *LIMITS, "handover_cutoff", "outage_stops_clock", "pauses")
-}
+RULES = {name: name for name in (*WORDS, *COUNTS, *LIMITS, "handover_cutoff", "outage_stops_clock", "pauses")}
 
 
 def read_regime(node: Node) -> tuple[Regime, tuple[Problem, ...]]:

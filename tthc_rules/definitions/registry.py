@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 
 from tthc_rules.definitions.agencies import Agency
 from tthc_rules.definitions.names import nearest, slug
@@ -89,7 +90,7 @@ def overlaps(procedures: Iterable[Procedure]) -> Iterator[Problem]:
         by_identity.setdefault(procedure.identity, []).append(procedure)
     for versions in by_identity.values():
         versions.sort(key=lambda p: p.in_force_from)
-        for earlier, later in zip(versions, versions[1:], strict=False):
+        for earlier, later in pairwise(versions):
             if earlier.in_force_to is None or later.in_force_from <= earlier.in_force_to:
                 values = {"key": later.key, "other": earlier.path or spell_period(earlier)}
                 yield Problem("TTHC401", "error", Place(later.path, 1, 1, ""), values)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from tthc_rules.definitions.conditions import ALWAYS, Condition
-from tthc_rules.problems import Place
+from tthc_rules.problems import NOWHERE, Place
 from tthc_rules.worktime import Limit
 
 FactValue = bool | str | int | Decimal | date
@@ -104,7 +104,7 @@ class Component:
     when: Condition = ALWAYS
     basis: tuple[str, ...] = ()
     note: str | None = None
-    place: Place = dataclasses.field(default=Place(), compare=False)
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Group:
     when: Condition = ALWAYS
     basis: tuple[str, ...] = ()
     note: str | None = None
-    place: Place = dataclasses.field(default=Place(), compare=False)
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
     def components(self) -> Iterator[Component]:
         for member in self.members:
@@ -144,7 +144,7 @@ class LimitChange:
     set: Limit | None = None
     basis: tuple[str, ...] = ()
     note: str | None = None
-    place: Place = dataclasses.field(default=Place(), compare=False)
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class Step:
     counted: bool = True
     basis: tuple[str, ...] = ()
     note: str | None = None
-    place: Place = dataclasses.field(default=Place(), compare=False)
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,7 @@ class DefinitionTest:
     name: str
     given: Given
     expect: Expect
-    place: Place = dataclasses.field(default=Place(), compare=False)
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

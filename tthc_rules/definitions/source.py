@@ -1,8 +1,8 @@
 """A YAML file as text with positions. The only place that imports yaml.
 
 YAML decides nothing here but the structure: a scalar is the text the author typed, and the schema types it.
-What could change the meaning behind the author's back (duplicate keys, anchors, tags, a comma inside braces) is
-a problem with its place and what to type instead. The C and the pure Python parser give the same tree.
+What could change the meaning behind the author's back (duplicate keys, anchors, tags, a comma inside braces)
+is a problem with its place and what to type instead. The C and the pure Python parser give the same tree.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ def read_yaml(
     """The tree of one YAML document and every problem found, sorted by place, at most `MOST_PROBLEMS`.
 
     Never raises. Without an error among the problems the tree is there and means what it says. With an
-    error it may be there, mended by the most likely guess, for the next layer to find more problems in, and for
-    nothing else. `loader` is a loader class of yaml (default: libyaml's where it is installed).
+    error it may be there, mended by the most likely guess: only for the next layer to find more problems in.
+    `loader` is a loader class of yaml (default: libyaml's where it is installed).
     """
     name = None if path is None else spell(str(path))
     text, flaw = characters.decode(content)
@@ -161,6 +161,11 @@ class _Open:
         return (last.end_line, last.end_column) if last else self.start
 
 
+# Inside brackets the pure parser ends a value at any question mark, libyaml does not; so neither gets to see one.
+# What is lost is `? ` before a key, which allows lists as keys and is refused anyway.
+_QUESTION_MARK = "\ue001"
+
+
 class _Stop(Exception):  # noqa: N818 -- a signal, not an error
     """The rest of the file is not read; the problem is noted."""
 
@@ -184,28 +189,19 @@ class _Tree:
         """The root. A syntax error after a refused character may be its consequence and is not told."""
         reader = None
         try:
-            reader = loader(self.source.text)
+            reader = loader(self.source.text.replace("?", _QUESTION_MARK))
             while reader.check_event():
                 self._take(reader.get_event())
         except _Stop:
             return self.root
         except (yaml.YAMLError, RecursionError, ValueError, LookupError) as error:
             self.root = None
-            if "nesting depth" in str(error):
-                self.overrun = True
-                return None
-            problem = self._syntax_problem(error, reader)
-            # what was read last was read wrongly: nothing more is said about it
-            self.problems = [
-                found
-                for found in self.problems
-                if found.severity == "error" or found.place.sort_key() < problem.place.sort_key()
-            ]
-            if first_flaw is None or (problem.place.line or 0) < first_flaw:
-                self.problems.append(problem)
+            self.overrun = "nesting depth" in str(error)
+            self._note_syntax(self._syntax_problem(error, reader), first_flaw)
             return None
-        if self.root is None or (self.root.is_null and not self.root.text):
-            self.problems.append(Problem("TTHC001", "error", Place(self.path, 1, 1)))
+        if self.root is None or (self.root.plain and not self.root.text):
+            if not self.problems:
+                self.problems.append(Problem("TTHC001", "error", Place(self.path, 1, 1)))
             return None
         return self.root
 
@@ -272,11 +268,13 @@ class _Tree:
     def _scalar(self, event: Any, outer: _Open | None, is_key: bool, inside: str) -> Node:
         start, end = _start(event), _end(event)
         plain = not event.style
-        text = unicodedata.normalize("NFC", event.value.replace(STAND_IN, ""))
+        text = unicodedata.normalize("NFC", event.value.replace(STAND_IN, "").replace(_QUESTION_MARK, "?"))
         if plain and not event.value:
             start = end = self._empty_place(outer, start)
         if is_key and outer is not None:
             inside = outer.field_of(text)
+            if plain and (not text or text.startswith("? ")):
+                self._note("TTHC024", start, inside)
         node = Node("scalar", Place(self.path, start.line, start.column, inside), *end, text, plain)
         self._check_scalar(node, event.style, is_key)
         self.last = node
@@ -290,6 +288,9 @@ class _Tree:
             return start
         after = Position(key.end_line, key.end_column)
         rest = self.source.line(after.line)[after.column - 1 :]
+        if _UNSPACED.match(rest) and key.plain:
+            name = quote(key.text or "")
+            self._note("TTHC028", _at(key), key.place.field, word=f"{name}:", fix=f"{name}: …")
         if rest.lstrip(" ").startswith(":"):
             return Position(after.line, after.column + rest.index(":") + 1)
         if outer.braced:
@@ -408,6 +409,8 @@ class _Tree:
         raw = self.source.between(at, end)
         if style == '"' and "\\" in raw:
             self._check_escapes(raw, node)
+        if style in ("|", ">") and _HEADER.match(raw):  # libyaml lets it pass
+            self._note_mark("TTHC041", at, node.place.field)
         if not text.isascii():
             self._check_letters(text, raw, node, is_key)
         if node.plain:
@@ -504,6 +507,17 @@ class _Tree:
         """The line with what stands from a position on in quotes, to paste."""
         return syntax.quoted_line(self.source, at, self._rest(at), self._in_brackets())
 
+    def _note_syntax(self, problem: Problem, first_flaw: int | None) -> None:
+        """A syntax error, unless it follows from an error in its line or from a refused character above."""
+        line = problem.place.line or 0
+        # what was read last was read wrongly: no warning about it
+        self.problems = [
+            found for found in self.problems if found.severity == "error" or (found.place.line or 0) < line
+        ]
+        known = any(found.place.line == line for found in self.problems)
+        if not known and (first_flaw is None or line < first_flaw):
+            self.problems.append(problem)
+
     def _syntax_problem(self, error: Exception, reader: Any) -> Problem:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         if mark is None and hasattr(reader, "get_mark"):
@@ -528,7 +542,9 @@ class _Tree:
 
 
 _WRAP = 80
+_UNSPACED = re.compile(r"[ ]*:[,\[\]{}]")
 _CUT = re.compile(r"[ ]+(#[^\W_].*)")
+_HEADER = re.compile(r"[|>][-+0-9]*#")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _NAMED_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",

@@ -17,6 +17,7 @@ LONGEST_KEY = 1000  # YAML gives up on a key after 1,024 characters
 Found = tuple[str, Position, dict[str, str]]
 
 _KEY_VALUE = re.compile(r"((?:- +)*)([^\s:#][^:]*):\s+(\S.*)")
+_UNSPACED_KEY = re.compile(r"[^\s,\[\]{}:][^,\[\]{}:]*:(?=[,\[\]{}])")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{0,2}|u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|.)")
 _TIGHT_KEY = re.compile(r"(?:- +)*([^\W\d_][^:\"']*):([^\s/:].*)")
 
@@ -48,6 +49,8 @@ def explain(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -
         return "TTHC019", since, _marked(since, source, rest, stuck)
     if "block scalar" in context:
         return "TTHC041", since, _marked(since, source, rest, stuck)
+    if (asked := _asked(stuck.at.line, source)) and not stuck.opened:
+        return "TTHC024", asked, {}
     if "mapping values" in problem:
         return _unexpected_colon(stuck, source)
     if "sequence entries" in problem:
@@ -90,15 +93,29 @@ def _unexpected_colon(stuck: Stuck, source: SourceText) -> Found:
     words = line.strip()
     pair = _KEY_VALUE.fullmatch(words)
     if pair and len(line) - len(line.lstrip()) + pair.start(3) < stuck.at.column - 1:
-        fix = f"{pair[1]}{pair[2].rstrip()}: {in_quotes(pair[3])}"
+        value = pair[3].split(" #", 1)[0].rstrip()
+        fix = f"{pair[1]}{pair[2].rstrip()}: {in_quotes(value)}"
         return "TTHC030", stuck.at, {"fix": quote(fix, LONGEST_FIX)}
     start = Position(stuck.at.line, len(line) - len(line.lstrip()) + 1)
-    if stuck.at.column - start.column > LONGEST_KEY:
-        return "TTHC044", start, {"key": quote(words), "most": str(LONGEST_KEY)}
+    if ":" in words[LONGEST_KEY:]:
+        return _no_colon(start, source)
     above = _line_above(start.line, source)
     if above and ": " not in f"{source.line(above.line)} ":
         return _no_colon(above, source)
     return "TTHC031", start, {"text": quote(words)}
+
+
+def _asked(number: int, source: SourceText) -> Position | None:
+    """A `? ` that starts this line or the one above: YAML's way to announce a key that is no text."""
+    here = Position(number, len(source.line(number)) - len(source.line(number).lstrip()) + 1)
+    return next(
+        (
+            at
+            for at in (_line_above(number, source), here)
+            if at and source.line(at.line)[at.column - 1 :].startswith("? ")
+        ),
+        None,
+    )
 
 
 def _line_above(number: int, source: SourceText) -> Position | None:
@@ -114,6 +131,10 @@ def _no_colon(at: Position, source: SourceText) -> Found:
     words = source.line(at.line)[at.column - 1 :].strip()
     if words[:1] == "-" and words[1:2] not in ("", " ", "-"):
         return "TTHC037", at, {"word": quote(words), "fix": quote(f"- {words[1:]}", LONGEST_FIX)}
+    if ":" in words[LONGEST_KEY:]:
+        return "TTHC044", at, {"key": quote(words), "most": str(LONGEST_KEY)}
+    if match := _UNSPACED_KEY.match(words):
+        return "TTHC028", at, {"word": quote(match[0]), "fix": quote(f"{match[0]} …")}
     if pair := _TIGHT_KEY.fullmatch(words):
         return "TTHC028", at, {"word": quote(words), "fix": quote(f"{pair[1]}: {pair[2]}", LONGEST_FIX)}
     return "TTHC039", at, {"text": quote(words)}

@@ -5,7 +5,13 @@ A file is written in one of them throughout. Within a context every Vietnamese k
 
 from typing import NamedTuple
 
-BASIS = {"văn bản": "document", "điều": "article", "độ tin cậy": "confidence", "nguồn": "source", "ghi chú": "note"}
+BASIS = {
+    "văn bản": "document",
+    "điều": "article",
+    "độ tin cậy": "confidence",
+    "nguồn": "source",
+    "ghi chú": "note",
+}
 PERIOD = {"từ": "from", "đến": "to"}
 ISSUED_BY = {"văn bản": "document", "cơ quan": "authority", "nơi": "place", "ghi chú": "note"}
 FACT = {
@@ -16,7 +22,14 @@ FACT = {
     "theo": "basis",
     "ghi chú": "note",
 }
-LIMIT_CHANGE = {"khi": "when", "trừ khi": "unless", "cộng thêm": "add", "thay bằng": "set", "theo": "basis", "ghi chú": "note"}
+LIMIT_CHANGE = {
+    "khi": "when",
+    "trừ khi": "unless",
+    "cộng thêm": "add",
+    "thay bằng": "set",
+    "theo": "basis",
+    "ghi chú": "note",
+}
 COMPONENT = {
     "id": "id",
     "tên": "name",
@@ -56,7 +69,14 @@ STEP = {
     "theo": "basis",
     "ghi chú": "note",
 }
-CHECK = {"id": "id", "câu hỏi": "question", "khi": "when", "trừ khi": "unless", "theo": "basis", "ghi chú": "note"}
+CHECK = {
+    "id": "id",
+    "câu hỏi": "question",
+    "khi": "when",
+    "trừ khi": "unless",
+    "theo": "basis",
+    "ghi chú": "note",
+}
 ONLINE = {
     "hệ thống": "scheme",
     "mức": "level",

@@ -260,9 +260,7 @@ def attribute(
     )
 
 
-def _attribute_run(
-    run: Run, due: Due, calendar: WorkCalendar, agency: str, until: datetime | None
-) -> RunAttribution:
+def _attribute_run(run: Run, due: Due, calendar: WorkCalendar, agency: str, until: datetime | None) -> RunAttribution:
     if due.at is None or until is None:
         raise AssertionError("a run that is attributed has a due time and a moment to look at it")
     clock = Clock(calendar, run.start, run.pauses, until)

@@ -137,7 +137,8 @@ class _Keeper:
         def path(step: str) -> int:
             if step not in known:
                 known[step] = self.steps[step].left + max(
-                    (path(later) for later in self.flow.next[step] if self._still_to_come(step, later)), default=0
+                    (path(later) for later in self.flow.next[step] if self._still_to_come(step, later)),
+                    default=0,
                 )
             return known[step]
 

@@ -32,9 +32,7 @@ def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
         try:
             content = file.read_bytes()
         except OSError as error:
-            problems.append(
-                Problem("TTHC614", place=Place(str(file)), values={"reason": error.strerror or str(error)})
-            )
+            problems.append(Problem("TTHC614", place=Place(str(file)), values={"reason": error.strerror or str(error)}))
             continue
         try:
             found += parse_dossiers(content, str(file))

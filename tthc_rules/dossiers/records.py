@@ -193,5 +193,10 @@ def _paper(paper: Paper) -> Any:
         return paper.id
     fields = ("copy", "quantity", "compared", "issued_on", "expires_on", "signed", "lookup_failed")
     known = {name: getattr(paper, name) for name in fields}
-    stated = {name: value for name, value in known.items() if value is not None and (name, value) != ("lookup_failed", False)}
-    return {"id": paper.id, **{name: str(value) if isinstance(value, date) else value for name, value in stated.items()}}
+    stated = {
+        name: value for name, value in known.items() if value is not None and (name, value) != ("lookup_failed", False)
+    }
+    return {
+        "id": paper.id,
+        **{name: str(value) if isinstance(value, date) else value for name, value in stated.items()},
+    }

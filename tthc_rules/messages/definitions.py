@@ -29,7 +29,10 @@ TEXTS: dict[str, Message] = {
         "{key}: …",
         "{key}: …",
     ),
-    "TTHC106": Message("chỗ này để trống; ghi chữ, hoặc ghi null nếu chưa biết", "nothing is written here; write text, or null if not known"),
+    "TTHC106": Message(
+        "chỗ này để trống; ghi chữ, hoặc ghi null nếu chưa biết",
+        "nothing is written here; write text, or null if not known",
+    ),
     "TTHC107": Message(
         "mã định danh «{given}» không hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ, "
         "tối đa {longest} ký tự",
@@ -54,7 +57,10 @@ TEXTS: dict[str, Message] = {
         "«{given}» không phải ngày và giờ; viết ví dụ 2022-04-29 09:00",
         "«{given}» is not a date and time; write for example 2022-04-29 09:00",
     ),
-    "TTHC112": Message("«{given}» không phải giờ trong ngày; viết ví dụ 15:00", "«{given}» is not a time of day; write for example 15:00"),
+    "TTHC112": Message(
+        "«{given}» không phải giờ trong ngày; viết ví dụ 15:00",
+        "«{given}» is not a time of day; write for example 15:00",
+    ),
     "TTHC113": Message(
         "chỗ này phải là một danh sách, mỗi dòng bắt đầu bằng «- »",
         "a list is expected here, each line starting with «- »",

@@ -303,8 +303,8 @@ TEXTS: dict[str, Message] = {
         "add the colon, or use «>-» for a text of several lines",
     ),
     "TTHC065": Message(
-        "hai khóa «{other}» (dòng {line}) và «{key}» chỉ khác chỗ đặt dấu thanh nhưng là hai khóa khác nhau",
-        "the keys «{other}» (line {line}) and «{key}» differ only in the place of the tone mark, yet are two keys",
+        "hai khóa «{other}» (dòng {line}) và «{key}» chỉ khác chỗ đặt dấu thanh nhưng vẫn là hai khóa",
+        "«{other}» (line {line}) and «{key}» differ only in the place of the tone mark, yet are two keys",
         "dùng một cách viết",
         "use one spelling",
     ),

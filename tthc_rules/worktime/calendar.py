@@ -118,7 +118,7 @@ class WorkCalendar:
             self.first, self.last, self.announced_until, name, (*self._layers, layer), self._day_minutes_given
         )
 
-    # --- one day ----------------------------------------------------------------------------------
+    # --- one day ----
 
     def day(self, d: date) -> Day:
         """What the day is: worked or not, its hours, the kind of day off, its name and document."""
@@ -156,7 +156,7 @@ class WorkCalendar:
         self._index(d)
         return d > self.announced_until
 
-    # --- counting days ----------------------------------------------------------------------------
+    # --- counting days ----
 
     def roll_forward(self, d: date) -> date:
         """The day itself when it is worked, otherwise the next working day."""
@@ -192,7 +192,7 @@ class WorkCalendar:
         """Working days in `(a, b]`; negative when `b` is before `a`."""
         return self._rank[self._index(b) + 1] - self._rank[self._index(a) + 1]
 
-    # --- counting minutes -------------------------------------------------------------------------
+    # --- counting minutes ----
 
     def elapsed(self, t: datetime) -> int:
         """Working minutes from the start of the first day up to `t`; deadlines are reckoned with it."""
@@ -253,7 +253,7 @@ class WorkCalendar:
                 return until - since + worked_last[b.hour * 60 + b.minute] - worked[a.hour * 60 + a.minute]
         return self.elapsed(b) - self.elapsed(a)
 
-    # --- identity ---------------------------------------------------------------------------------
+    # --- identity ----
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a WorkCalendar does not change: {name}")
@@ -281,7 +281,7 @@ class WorkCalendar:
         )
         return (_restored, given)
 
-    # --- inside -----------------------------------------------------------------------------------
+    # --- inside ----
 
     def _build(
         self,

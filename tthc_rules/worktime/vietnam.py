@@ -84,8 +84,8 @@ def state_days(
     for swap in corrections.SWAPS:
         off[swap.off] = DayOff(swap.off, f"Hoán đổi với {write_weekday(swap.worked)}", "swap", swap.document)
         make_up[swap.worked] = _make_up(swap.off, swap.worked, swap.document)
-    kept = [entry for day, entry in off.items() if entry.name and day not in make_up]
-    return kept, list(make_up.values())
+    kept = [off[day] for day in sorted(off) if off[day].name and day not in make_up]
+    return kept, [make_up[day] for day in sorted(make_up)]
 
 
 def _day_off(day: date, names: list[str]) -> DayOff:
