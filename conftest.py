@@ -35,7 +35,7 @@ class DefinitionFile(pytest.File):
                         yield DefinitionItem.from_parent(self, name=test.name, procedure=procedure, test=test)
 
 
-class Mismatch(Exception):
+class MismatchError(Exception):
     """A definition does not answer as its own test says."""
 
 
@@ -48,10 +48,10 @@ class DefinitionItem(pytest.Item):
     def runtest(self) -> None:
         differences = list(differing(self.procedure, self.test))
         if differences:
-            raise Mismatch("\n".join(differences))
+            raise MismatchError("\n".join(differences))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None) -> str:
-        if isinstance(excinfo.value, (Mismatch, TTHCError)):
+        if isinstance(excinfo.value, (MismatchError, TTHCError)):
             return f"{self.test.place}: {self.name}\n{excinfo.value}"
         return str(excinfo.getrepr(style="short"))
 

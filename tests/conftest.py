@@ -2,7 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile(
-    "tests", deadline=None
-)  # the machine may be busy, an example is never judged by its time
+settings.register_profile("tests", deadline=None)  # the machine may be busy, an example is never judged by its time
 settings.load_profile("tests")

@@ -80,9 +80,7 @@ def minutes_earlier(hours: Hours, end: datetime, minutes: int) -> datetime:
 
 # --- Vietnam from the hand-typed days off ----
 
-VN_TYPED = tomllib.loads(
-    (Path(__file__).parent / "data" / "vn_state_days_off.toml").read_text(encoding="utf-8")
-)
+VN_TYPED = tomllib.loads((Path(__file__).parent / "data" / "vn_state_days_off.toml").read_text(encoding="utf-8"))
 
 
 def _typed_days(text: str, year: int) -> set[date]:
@@ -98,13 +96,9 @@ def _typed_date(text: str) -> date:
     return date(int(year), int(month), int(day))
 
 
-VN_SWAPS = [
-    tuple(_typed_date(day) for day in swap.split()) for year in VN_TYPED.values() for swap in year["swaps"]
-]
+VN_SWAPS = [tuple(_typed_date(day) for day in swap.split()) for year in VN_TYPED.values() for swap in year["swaps"]]
 VN_OFF = {day for year in range(2015, 2028) for day in _typed_days(VN_TYPED[str(year)]["off"], year)}
-VN_COMPENSATORY = {
-    day for year in range(2015, 2028) for day in _typed_days(VN_TYPED[str(year)]["compensatory"], year)
-}
+VN_COMPENSATORY = {day for year in range(2015, 2028) for day in _typed_days(VN_TYPED[str(year)]["compensatory"], year)}
 VN_MADE_UP = {worked for _, worked in VN_SWAPS}
 
 

@@ -50,7 +50,7 @@ class CalendarPlan:
     layers: tuple[LayerPlan, ...]
 
     def hours(self, day: date) -> tuple[tuple[int, int], ...]:
-        """The hours of a day: the last layer that names it, else the last layer that speaks of its weekday."""
+        """The hours of a day: the last layer that names it, else the last with its weekday."""
         hours: tuple[tuple[int, int], ...] = ()
         named = None
         for layer in self.layers:
@@ -91,11 +91,13 @@ def sessions(draw: st.DrawFn, at_least: int = 1) -> tuple[tuple[int, int], ...]:
 
 
 @st.composite
-def layer_plans(draw: st.DrawFn, first: date, last: date, *, base: bool) -> LayerPlan:
+def layer_plans(draw: st.DrawFn, first: date, last: date, *, base: LayerPlan | None = None) -> LayerPlan:
     days = st.dates(first, last)
-    start, end = (first, last) if base else sorted((draw(days), draw(days)))
-    weekdays = draw(st.sets(st.integers(0, 6), min_size=1 if base else 0))
-    week = {weekday: draw(sessions(at_least=1 if base else 0)) for weekday in sorted(weekdays)}
+    start, end = sorted((draw(days), draw(days))) if base else (first, last)
+    weekdays = draw(st.sets(st.integers(0, 6), min_size=0 if base else 1))
+    kept = min(base.week) if base else None  # one weekday stays worked: a calendar without any is refused
+    free = 0 if base else 1
+    week = {weekday: draw(sessions(1 if weekday == kept else free)) for weekday in sorted(weekdays)}
     inside = st.dates(start, end)
     off = draw(st.frozensets(inside, max_size=12))
     made_up = draw(st.frozensets(inside, max_size=6)) - off
@@ -107,9 +109,9 @@ def calendar_plans(draw: st.DrawFn) -> CalendarPlan:
     """A few weeks to a few months of calendar with up to three layers."""
     first = draw(st.dates(date(2019, 12, 1), date(2024, 3, 1)))
     last = first + timedelta(days=draw(st.integers(20, 120)))
-    layers = [draw(layer_plans(first, last, base=True))]
+    layers = [draw(layer_plans(first, last))]
     for _ in range(draw(st.integers(0, 2))):
-        layers.append(draw(layer_plans(first, last, base=False)))
+        layers.append(draw(layer_plans(first, last, base=layers[0])))
     return CalendarPlan(first, last, tuple(layers))
 
 

@@ -201,7 +201,7 @@ class Completeness:
         return json.dumps(self.to_dict(lang), ensure_ascii=False)
 
 
-MARKS = {status: "✗" for status in LACKING} | {
+MARKS = dict.fromkeys(LACKING, "✗") | {
     Status.SATISFIED: "✓",
     Status.UNDETERMINED: "?",
     Status.NOT_REQUIRED: "–",

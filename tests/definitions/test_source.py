@@ -95,8 +95,34 @@ def test_mapping(loader):
 
 @pytest.mark.parametrize(
     "text",
-    ["1.004220", "15:00", "16:30:00", "010", "0x10", "1_000", "1e3", "150.000", "2022-05-01", "no", "Yes", "on", "=", "<"]
-    + [".5", "-1", "+5", ".nan", "true", "False", "y", "a-b", "09/ĐK", "có/không", "https://x.vn/a?b=c", "C:\\d"],
+    [
+        "1.004220",
+        "15:00",
+        "16:30:00",
+        "010",
+        "0x10",
+        "1_000",
+        "1e3",
+        "150.000",
+        "2022-05-01",
+        "no",
+        "Yes",
+        "on",
+        "=",
+        "<",
+        ".5",
+        "-1",
+        "+5",
+        ".nan",
+        "true",
+        "False",
+        "y",
+        "a-b",
+        "09/ĐK",
+        "có/không",
+        "https://x.vn/a?b=c",
+        "C:\\d",
+    ],
 )
 def test_text_never_changes(text, loader):
     node = read(f"khóa: {text}\n", loader).get("khóa")
@@ -137,11 +163,11 @@ def test_empty_values_between_brackets(loader):
     assert places == [(1, 7), (1, 12), (2, 8)]
 
 
-def test_empty_items_and_explicit_keys(loader):
-    root = read("-\n- ? a\n", loader)
+def test_empty_items(loader):
+    root = read("-\n- a:\n", loader)
     assert (root.items[0].place, root.items[0].is_null) == (Place("a.yaml", 1, 2, "[0]"), True)
     key, value = root.items[1].entries[0]
-    assert (key.text, value.is_null, value.place) == ("a", True, Place("a.yaml", 2, 6, "[1].a"))
+    assert (key.text, value.is_null, value.place) == ("a", True, Place("a.yaml", 2, 5, "[1].a"))
 
 
 def test_pair_in_a_list(loader):
@@ -189,7 +215,7 @@ def test_the_c_parser_is_used_where_it_is_installed(monkeypatch):
         ("a: {b: {c: 1}, d}\n", {"a": {"b": {"c": "1"}}}),
         ("a: {b: , d}\n", {"a": {"b": ""}}),
         ("a: {b: 1, 'd'}\n", {"a": {"b": "1"}}),
-        ("a: {b: 1, ? [c]}\n", {"a": {"b": "1"}}),
+        ("a: {b: 1, [c]}\n", {"a": {"b": "1"}}),
         ("a: 1\na: 2\n", {"a": "1"}),
         ("a: &x y\nb: *x\n", {"a": "y", "b": "*x"}),
         ("a: !!int 5\n", {"a": "5"}),
@@ -225,7 +251,6 @@ def test_depth(loader):
     for many in (900, 1100, 60_000):  # libyaml gives up at 1,000
         assert found("[" * many, loader) == code
         assert [line[:2] for line in found("- " * many, loader)] == [("TTHC022", 1)]
-    assert [line[0] for line in found("? " * 1000, loader)][-1] == "TTHC022"
 
 
 def test_nodes(loader):
@@ -255,13 +280,20 @@ def test_as_many_problems_as_one_can_read(loader):
 
 @pytest.mark.parametrize(
     "text",
-    ["{a: 1," + ",".join(f"k{i}" for i in range(9000)) + "}", "khóa: a\n" * 9000, "a:\n" + " x\n" * 80_000]
-    + ["a: '" + "x\n" * 100_000, "\n" * 250_000, "a: " + "[\n" * 100_000, ("ấ" * 1000) + ":\n" + "  - 1\n" * 15_000],
+    [
+        "{a: 1," + ",".join(f"k{i}" for i in range(9000)) + "}",
+        "khóa: a\n" * 9000,
+        "a:\n" + " x\n" * 80000,
+        "a: '" + "x\n" * 100000,
+        "\n" * 250000,
+        "a: " + "[\n" * 100000,
+        "ấ" * 1000 + ":\n" + "  - 1\n" * 15000,
+    ],
     ids=["cut", "twice", "folded", "quote", "empty lines", "brackets", "long key"],
 )
 def test_never_slow(text, loader):
     """Not a measurement: an answer that takes the square of the length would not come at all."""
-    node, problems = read_yaml(text, loader=loader)
+    _node, problems = read_yaml(text, loader=loader)
     assert len(problems) <= MOST_PROBLEMS
     assert all(len(problem.place.field) < 100 for problem in problems)
 
@@ -301,17 +333,33 @@ def test_sorted_and_only_what_is_sure(loader):
     # but not of the error above it
     assert found("a: b: c\nd\u200b: 2\n", loader) == [("TTHC030", 1, 5, "a"), ("TTHC009", 2, 2, "")]
     # an anchor explains the rest of its line
-    assert found("a: &x@y z\n", loader) == [("TTHC016", 1, 4, "a")]
+    assert found("a: *x y\n", loader) == [("TTHC017", 1, 4, "a")]
     # warnings about a value that was read wrongly are left out, others stay
     assert found("a: Ð\nb: 1\n  c: 2\n", loader) == [("TTHC062", 1, 4, "a"), ("TTHC031", 3, 3, "b")]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["a: x # lời ghi\n", "a: x #---\n", "a: 'x' #1\n", "a: [x] #1\n", "a: x#1\n", "a: >-\n  x #1\n"]
-    + ["a: Người nộp hồ sơ đến bộ phận một cửa của Ủy ban nhân dân xã nơi có đất để nộp\n  hồ sơ\n"]
-    + ["a: «lá»…\n", "a: Müller\n", "a: 5 µm, 3 Ω, 4 μm, α\n", "a: điều §5\n", "hòa: 1\nhóa: 2\nhoa: 3\n", "a: |\n  b:c\n"]
-    + ["a: 15:00\n", "a: Điều 5,\n\n\n  khoản 2\n" if False else "a: b-c\n", "- -1\n- -x\n"],
+    [
+        "a: x # lời ghi\n",
+        "a: x #---\n",
+        "a: 'x' #1\n",
+        "a: [x] #1\n",
+        "a: x#1\n",
+        "a: >-\n  x #1\n",
+        "a: Người nộp hồ sơ đến bộ phận một cửa của Ủy ban nhân dân xã nơi có đất để nộp\n  hồ sơ\n",
+        "a: «lá»…\n",
+        "a: Müller\n",
+        "a: 5 µm, 3 Ω, 4 μm, α\n",
+        "a: điều §5\n",
+        "hòa: 1\nhóa: 2\nhoa: 3\n",
+        "a: |\n  b:c\n",
+        "a: 15:00\n",
+        "a: b-c\n",
+        "a: {b: Có không?, c: [x ?, y]}\n",
+        "a: {b?: 1}\n",
+        "- -1\n- -x\n",
+    ],
 )
 def test_no_false_alarm(text, loader):
     read(text, loader)
@@ -351,7 +399,7 @@ def test_quote():
 
 def test_nothing_unprintable_is_printed(loader):
     text = 'a: "\\e[31m\\x07"\n"k\\e]": [\u202e]\nb: @\u001b x\n'
-    node, problems = read_yaml(text, "tệp\n::error::\udcff.yaml", loader=loader)
+    _node, problems = read_yaml(text, "tệp\n::error::\udcff.yaml", loader=loader)
     assert problems
     for problem in problems:
         assert isinstance(problem, Problem)

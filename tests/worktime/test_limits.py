@@ -24,9 +24,7 @@ WD, WH, WM = Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.WORKING_MINUTE
 def at(text: str) -> datetime:
     """A moment written "14:30 29/04/2022" or "14:30:01 29/04/2022"."""
     clock, day = text.split()
-    return datetime.strptime(
-        f"{clock if clock.count(':') == 2 else clock + ':00'} {day}", "%H:%M:%S %d/%m/%Y"
-    )
+    return datetime.strptime(f"{clock if clock.count(':') == 2 else clock + ':00'} {day}", "%H:%M:%S %d/%m/%Y")
 
 
 def due(limit: str, start: str) -> datetime:
@@ -120,7 +118,8 @@ def test_words_understood(text: str, amount: int | Fraction, unit: Unit) -> None
         "trong ngày; nhận sau 15:00 thì trả ngày làm việc tiếp theo",
         "trong ngày, sau 15 giờ thì ngày làm việc tiếp theo",
         "trong ngày; nếu tiếp nhận hồ sơ sau 15 giờ 00 phút thì trả kết quả trong ngày làm việc tiếp theo",
-        "trong ngày làm việc. Trường hợp nhận hồ sơ sau 15h00 mà không giải quyết được ngay thì trả ngày làm việc "
+        "trong ngày làm việc. Trường hợp nhận hồ sơ sau 15h00 mà không giải quyết được ngay thì "
+        "trả ngày làm việc "
         "tiếp theo.",
         "ngay sau khi nhận đủ hồ sơ; nhận sau 15:00 thì ngày làm việc tiếp theo",
         "trong ngày, nhận sau 15g thì trả vào ngày làm việc sau",
@@ -341,7 +340,8 @@ def test_same_day_writes_itself() -> None:
         (
             "2,5 ngày làm việc",
             "Hiểu là: 2,5 ngày làm việc, không tính ngày nhận; phần lẻ tính bằng thời gian làm việc của ngày sau đó",
-            "Understood as: 2.5 working days, the day of receipt not counted; the fraction in working time of the "
+            "Understood as: 2.5 working days, the day of receipt not counted; the fraction in working "
+            "time of the "
             "day that follows",
         ),
         (
@@ -361,16 +361,20 @@ def test_same_day_writes_itself() -> None:
         ),
         (
             "30 ngày",
-            "Hiểu là: 30 ngày, không tính ngày nhận, tính cả ngày nghỉ; ngày cuối là ngày nghỉ thì chuyển sang ngày "
+            "Hiểu là: 30 ngày, không tính ngày nhận, tính cả ngày nghỉ; ngày cuối là ngày nghỉ thì "
+            "chuyển sang ngày "
             "làm việc tiếp theo",
-            "Understood as: 30 days, the day of receipt not counted, days off counted; a last day that is a day off "
+            "Understood as: 30 days, the day of receipt not counted, days off counted; a last day that "
+            "is a day off "
             "moves to the next working day",
         ),
         (
             "1 tháng",
-            "Hiểu là: 1 tháng, đến ngày cùng số của tháng cuối; ngày cuối là ngày nghỉ thì chuyển sang ngày làm việc "
+            "Hiểu là: 1 tháng, đến ngày cùng số của tháng cuối; ngày cuối là ngày nghỉ thì chuyển sang "
+            "ngày làm việc "
             "tiếp theo",
-            "Understood as: 1 month, to the same day of the last month; a last day that is a day off moves to the "
+            "Understood as: 1 month, to the same day of the last month; a last day that is a day off "
+            "moves to the "
             "next working day",
         ),
         (
@@ -498,9 +502,7 @@ def test_due_of_an_aware_start() -> None:
     assert limit.due(start, VN) == datetime(2022, 3, 15, 17, 0)
 
 
-@pytest.mark.parametrize(
-    "limit", ["1 ngày làm việc", "24 giờ", "30 ngày", "1 tháng", "trong ngày", "4 giờ làm việc"]
-)
+@pytest.mark.parametrize("limit", ["1 ngày làm việc", "24 giờ", "30 ngày", "1 tháng", "trong ngày", "4 giờ làm việc"])
 def test_due_outside_the_calendar(limit: str) -> None:
     for start in (datetime(2014, 12, 31, 9), datetime(2027, 12, 31, 16, 30)):
         if limit == "trong ngày" and start.year == 2027:
@@ -532,9 +534,7 @@ def test_last_day_before_rolling(limit: str, start: str, expected: date) -> None
     assert Limit.parse(limit).last_day(at(start)) == expected
 
 
-@pytest.mark.parametrize(
-    "limit", ["3 ngày làm việc", "4 giờ làm việc", "24 giờ", "trong ngày", "9 phút làm việc"]
-)
+@pytest.mark.parametrize("limit", ["3 ngày làm việc", "4 giờ làm việc", "24 giờ", "trong ngày", "9 phút làm việc"])
 def test_only_calendar_units_have_a_last_calendar_day(limit: str) -> None:
     with pytest.raises(LimitError) as error:
         Limit.parse(limit).last_day(at("09:00 14/03/2022"))

@@ -140,7 +140,7 @@ def test_years_without_notice_follow_the_labour_code() -> None:
     assert calendar.day(date(2010, 2, 27)).kind == "make_up"
     assert calendar.day(date(2010, 2, 27)).document == ""
     assert calendar.day(date(2010, 2, 19)).name == "Hoán đổi với thứ Bảy 27/02/2010"
-    # Tết had four days before 2013: from giao thừa 25/01/2009 to 28/01, and the Sunday made up for on the 29th.
+    # Tết had four days before 2013: 25 to 28/01/2009, and the Sunday was made up for on the 29th.
     assert [calendar.day(date(2009, 1, day)).kind for day in range(25, 31)] == [
         "holiday",
         "holiday",
@@ -197,20 +197,11 @@ def test_two_holidays_on_one_day() -> None:
 
 
 def test_importing_working_time_does_not_import_the_packages_it_uses_later() -> None:
-    script = "import sys, tthc_rules.worktime as w; print([m for m in ('holidays', 'dateutil') if m in sys.modules])"
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "[]"
-
-
-def test_the_machine_zone_does_not_matter() -> None:
     script = (
-        "from datetime import *; from tthc_rules.worktime import *; c = vietnam_calendar(2022, 2022)\n"
-        "a = datetime(2022, 3, 14, 2, 30, tzinfo=UTC)\n"
-        "print(to_local(a), c.elapsed(a), Limit.parse('4 giờ làm việc').due(a, c))"
+        "import sys, tthc_rules.worktime\n"
+        "print([name for name in ('holidays', 'dateutil') if name in sys.modules])"
     )
-    outputs = set()
-    for zone in ("Asia/Ho_Chi_Minh", "America/New_York", "Pacific/Kiritimati"):
-        run = subprocess.run(
+    run = subprocess.run(
             [sys.executable, "-c", script],
             capture_output=True,
             text=True,

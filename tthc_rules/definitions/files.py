@@ -34,9 +34,7 @@ def read_file(path: str | Path) -> tuple[bytes | None, tuple[Problem, ...]]:
     except (OSError, ValueError) as error:
         return None, (_unreadable(path, error),)
     if len(content) > LARGEST_FILE:
-        return None, (
-            Problem("TTHC002", "error", Place(spell(str(path)), 1, 1), {"kib": str(LARGEST_FILE // 1024)}),
-        )
+        return None, (Problem("TTHC002", "error", Place(spell(str(path)), 1, 1), {"kib": str(LARGEST_FILE // 1024)}),)
     return content, ()
 
 

@@ -91,9 +91,7 @@ def read_yaml(
     first_flaw = flaws[0].at.line if flaws else None
     tree = _Tree(source, name)
     root = tree.read(loader or _default_loader(), first_flaw)
-    if (
-        tree.overrun
-    ):  # libyaml looks a thousand brackets ahead; the pure parser tells where they become too many
+    if tree.overrun:  # libyaml looks a thousand brackets ahead; the pure parser tells where they become too many
         tree = _Tree(source, name)
         root = tree.read(yaml.BaseLoader, first_flaw)
     problems = [*_located(name, [*flaws, *directives], tree), *tree.problems]
@@ -161,7 +159,7 @@ class _Open:
         return (last.end_line, last.end_column) if last else self.start
 
 
-# Inside brackets the pure parser ends a value at any question mark, libyaml does not; so neither gets to see one.
+# Inside brackets the pure parser ends a value at any question mark, libyaml does not; so neither sees one.
 # What is lost is `? ` before a key, which allows lists as keys and is refused anyway.
 _QUESTION_MARK = "\ue001"
 
@@ -211,9 +209,7 @@ class _Tree:
         node = self.scalars[index - 1] if index else None
         return node.place.field if node and at.line <= node.end_line else ""
 
-    def _note(
-        self, code: str, at: Position, inside: str, severity: Severity = "error", **values: str
-    ) -> None:
+    def _note(self, code: str, at: Position, inside: str, severity: Severity = "error", **values: str) -> None:
         self.problems.append(Problem(code, severity, Place(self.path, at.line, at.column, inside), values))
 
     # ------------------------------------------------------------------ events
@@ -468,9 +464,7 @@ class _Tree:
         first = (node.place.line or 0) + 1
         if _DASH.match(node.text or ""):
             word = quote(self.source.line(first - 1)[(node.place.column or 0) - 1 :].rstrip())
-            self._note(
-                "TTHC037", _at(node), node.place.field, word=word, fix=quote(f"- {word[1:]}", LONGEST_FIX)
-            )
+            self._note("TTHC037", _at(node), node.place.field, word=word, fix=quote(f"- {word[1:]}", LONGEST_FIX))
             return
         for number in range(first, node.end_line + 1):
             line = self.source.line(number)
@@ -486,9 +480,7 @@ class _Tree:
             before = self.source.line(number - 1).rstrip(" ")
             # a long text that was wrapped fills its lines; a short line that goes on was not meant to
             if words and before and len(before) + 1 + len(words.split(" ")[0]) < _WRAP:
-                self._note(
-                    "TTHC064", at, node.place.field, "warning", word=quote(words), text=quote(node.text or "")
-                )
+                self._note("TTHC064", at, node.place.field, "warning", word=quote(words), text=quote(node.text or ""))
                 return
 
     # ------------------------------------------------------------------ syntax errors
@@ -524,9 +516,7 @@ class _Tree:
             mark = reader.get_mark()  # a ValueError out of the pure parser: it stopped here
         since = getattr(error, "context_mark", None)
         stuck = syntax.Stuck(
-            problem=str(getattr(error, "problem", "") or "")
-            if not isinstance(error, ValueError)
-            else "invalid escape",
+            problem=str(getattr(error, "problem", "") or "") if not isinstance(error, ValueError) else "invalid escape",
             context=str(getattr(error, "context", "") or ""),
             at=_position(mark) if mark else Position(1, 1),
             since=_position(since) if since else None,

@@ -38,6 +38,8 @@ class Stuck:
 def explain(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -> Found:
     """Code, place and values; `rest` gives the value that starts at a position."""
     problem, context, since = stuck.problem, stuck.context, stuck.since or stuck.at
+    if "tag" in context or "tag handle" in problem:
+        return "TTHC019", since, _marked(since, source, rest, stuck)
     if "escape" in problem or "hex" in problem:
         return _escape(stuck, source)
     if "quoted scalar" in context:
@@ -45,8 +47,6 @@ def explain(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -
     if "alias" in context or "anchor" in context:
         code = "TTHC017" if "alias" in context else "TTHC016"
         return code, since, _marked(since, source, rest, stuck)
-    if "tag" in context or "tag handle" in problem:
-        return "TTHC019", since, _marked(since, source, rest, stuck)
     if "block scalar" in context:
         return "TTHC041", since, _marked(since, source, rest, stuck)
     if (asked := _asked(stuck.at.line, source)) and not stuck.opened:
@@ -74,9 +74,7 @@ def quoted_line(source: SourceText, at: Position, words: str, in_brackets: bool)
     return quote(f"{before} {in_quotes(words)}".lstrip(), LONGEST_FIX)
 
 
-def _marked(
-    at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck
-) -> dict[str, str]:
+def _marked(at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck) -> dict[str, str]:
     words = rest(at)
     return {"word": quote(words), "fix": quoted_line(source, at, words, stuck.opened is not None)}
 
@@ -181,12 +179,7 @@ def _outside_block(stuck: Stuck, source: SourceText) -> Found:
     before, words = line[: stuck.at.column - 1], line[stuck.at.column - 1 :]
     if words[:1] in ("]", "}"):
         return "TTHC035", stuck.at, {"sign": words[0]}
-    if (
-        stuck.last
-        and stuck.last_is_quoted
-        and stuck.last[1] <= stuck.at
-        and stuck.last[1].line == stuck.at.line
-    ):
+    if stuck.last and stuck.last_is_quoted and stuck.last[1] <= stuck.at and stuck.last[1].line == stuck.at.line:
         start = stuck.last[0]
         opening = source.line(start.line)[start.column - 1 :]
         if start.line < stuck.at.line:

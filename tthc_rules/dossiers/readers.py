@@ -10,8 +10,6 @@ from typing import Any
 
 from tthc_rules.definitions.source import Node, read_yaml
 from tthc_rules.dossiers.dossier import Dossier
-from tthc_rules.dossiers.event_log import is_event_log, read_event_log
-from tthc_rules.dossiers.records import dossier_of
 from tthc_rules.problems import DossierError, Place, Problem
 
 SUFFIXES = (".json", ".yaml", ".yml", ".csv")
@@ -46,6 +44,8 @@ def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
 
 def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier, ...]:
     """The dossiers in a text: JSON, an event log with `case:concept:name` in its heading, otherwise YAML."""
+    from tthc_rules.dossiers.event_log import is_event_log, read_event_log  # pydantic waits until something is read
+
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
     except UnicodeDecodeError as error:
@@ -60,6 +60,8 @@ def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier
 
 
 def _dossiers(data: Any, path: str) -> Iterator[Dossier]:
+    from tthc_rules.dossiers.records import dossier_of
+
     where = ""
     if isinstance(data, Mapping) and "dossiers" in data:
         data, where = data["dossiers"], "dossiers"

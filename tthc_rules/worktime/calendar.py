@@ -101,9 +101,7 @@ class WorkCalendar:
         day_minutes: int | None = None,
     ) -> None:
         layer = Layer(name, off=off, make_up=make_up, week=week)
-        self._build(
-            first, last, last if announced_until is None else announced_until, name, (layer,), day_minutes
-        )
+        self._build(first, last, last if announced_until is None else announced_until, name, (layer,), day_minutes)
 
     def with_layer(self, layer: Layer) -> WorkCalendar:
         """A new calendar with this layer on top: where both speak about a day, the later layer wins.

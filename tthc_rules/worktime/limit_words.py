@@ -251,9 +251,7 @@ class _Reading:
         outside_brackets = re.sub(r"\([^()]*\)", lambda brackets: " " * len(brackets[0]), self.exact)
         for match in _WORD.finditer(outside_brackets):
             word = match[0]
-            if (
-                word == "ngay"
-            ):  # "at once" is a word of its own; anywhere else it is "ngày" without its accent
+            if word == "ngay":  # "at once" is a word of its own; anywhere else it is "ngày" without its accent
                 bare |= not _AT_ONCE.search(self.folded, max(0, match.start() - 5), match.end() + 6)
             elif word in _BARE:
                 bare |= not self._english()

@@ -127,11 +127,7 @@ class Limit:
                 calendar.elapsed(due)
                 return due
             case Unit.SAME_DAY:
-                if (
-                    not calendar.is_working_day(day)
-                    or exact >= calendar.closing(day)
-                    or self._after_cutoff(exact)
-                ):
+                if not calendar.is_working_day(day) or exact >= calendar.closing(day) or self._after_cutoff(exact):
                     day = calendar.add_working_days(day, 1)
                 return calendar.closing(day)
         return calendar.closing(calendar.roll_forward(self.last_day(exact)))
@@ -177,10 +173,9 @@ class Limit:
             case Unit.WORKING_MINUTE:
                 return _up(self.amount)
             case Unit.HOUR | Unit.DAY:
-                working = Limit(
-                    self.amount, Unit.WORKING_HOUR if self.unit is Unit.HOUR else Unit.WORKING_DAY
-                )
-                _refuse("TTHC316", given=self.text, fix_vi=working._words("vi"), fix_en=working._words("en"))
+                unit = Unit.WORKING_HOUR if self.unit is Unit.HOUR else Unit.WORKING_DAY
+                fix_vi, fix_en = _in_words(self.amount, unit, "vi"), _in_words(self.amount, unit, "en")
+                _refuse("TTHC316", given=self.text, fix_vi=fix_vi, fix_en=fix_en)
         _refuse("TTHC317", given=self.text)
 
     def plus(self, other: Limit) -> Limit:
@@ -210,14 +205,17 @@ class Limit:
         return self.cutoff is not None and exact.time() > self.cutoff
 
     def _words(self, lang: Lang) -> str:
-        vietnamese, english = UNIT_WORDS[self.unit]
         if self.unit is Unit.SAME_DAY:
-            return vietnamese if lang == "vi" else english
-        amount = write_amount(self.amount, lang)
-        if lang == "vi":
-            return f"{'thêm ' if self.additional else ''}{amount} {vietnamese}"
-        plural = "" if self.amount == 1 else "s"
-        return f"{amount}{' additional' if self.additional else ''} {english}{plural}"
+            return UNIT_WORDS[self.unit][0 if lang == "vi" else 1]
+        return _in_words(self.amount, self.unit, lang, additional=self.additional)
+
+
+def _in_words(amount: Fraction, unit: Unit, lang: Lang, *, additional: bool = False) -> str:
+    vietnamese, english = UNIT_WORDS[unit]
+    written = write_amount(amount, lang)
+    if lang == "vi":
+        return f"{'thêm ' if additional else ''}{written} {vietnamese}"
+    return f"{written} {'additional ' if additional else ''}{english}{'' if amount == 1 else 's'}"
 
 
 def _up(amount: Fraction) -> int:

@@ -37,9 +37,7 @@ def fold(text: str) -> str:
     >>> fold("Mười lăm ngày, đủ")
     'muoi lam ngay, du'
     """
-    return "".join(
-        "d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0] for letter in small_letters(text)
-    )
+    return "".join("d" if letter == "đ" else unicodedata.normalize("NFD", letter)[0] for letter in small_letters(text))
 
 
 def small_letters(text: str) -> str:

@@ -107,11 +107,12 @@ def usual_day_minutes(weeks: Weeks, given: int | None, name: str) -> int:
         return given
     days: Counter[tuple[int, ...]] = Counter()
     for start, end, week in weeks:
-        days[tuple(length(sessions) for sessions in week)] += (end - start).days + 1
+        if any(week):
+            days[tuple(length(sessions) for sessions in week)] += (end - start).days + 1
+    if not days:
+        raise CalendarError(Problem("TTHC512", values={"name": name}))
     commonest = max(reversed(days), key=lambda week: days[week])
     lengths = Counter(minutes for minutes in commonest if minutes)
-    if not lengths:
-        raise CalendarError(Problem("TTHC512", values={"name": name}))
     return min(lengths, key=lambda minutes: (-lengths[minutes], minutes))
 
 
@@ -131,9 +132,7 @@ def _buckets(before: list[int], total: int) -> tuple[int, list[int]]:
     A stretch is no longer than the shortest day, so that the right day is this one or the next.
     """
     ends = [*before[1:], total]
-    size = max(
-        _SHORTEST_BUCKET, min((end - start for start, end in zip(before, ends, strict=False)), default=0)
-    )
+    size = max(_SHORTEST_BUCKET, min((end - start for start, end in zip(before, ends, strict=False)), default=0))
     buckets: list[int] = []
     for k, end in enumerate(ends):
         buckets += [k] * (-(-end // size) - len(buckets))

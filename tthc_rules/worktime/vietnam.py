@@ -36,11 +36,7 @@ def vietnam_calendar(first_year: int = 2015, last_year: int = 2027) -> WorkCalen
     >>> vietnam_calendar().day(date(2026, 1, 2)).name
     'Hoán đổi với thứ Bảy 10/01/2026'
     """
-    if (
-        type(first_year) is not int
-        or type(last_year) is not int
-        or not _EARLIEST <= first_year <= last_year <= _LATEST
-    ):
+    if type(first_year) is not int or type(last_year) is not int or not _EARLIEST <= first_year <= last_year <= _LATEST:
         values = {"first": str(first_year), "last": str(last_year), "earliest": _EARLIEST, "latest": _LATEST}
         raise CalendarError(Problem("TTHC516", values=values))
     return _built(first_year, last_year)
@@ -65,9 +61,7 @@ def _built(first_year: int, last_year: int) -> WorkCalendar:
     )
 
 
-def state_days(
-    names: Mapping[date, list[str]], weekend_workdays: set[date]
-) -> tuple[list[DayOff], list[MakeUpDay]]:
+def state_days(names: Mapping[date, list[str]], weekend_workdays: set[date]) -> tuple[list[DayOff], list[MakeUpDay]]:
     """Days off and make-up days from the Vietnamese names and working weekends of `holidays`, corrected."""
     off: dict[date, DayOff] = {}
     make_up = {day: MakeUpDay(day, name="Ngày làm bù") for day in weekend_workdays}
