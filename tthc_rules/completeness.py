@@ -247,7 +247,7 @@ def check(procedure: Procedure, dossier: Dossier, *, at: Stage = "received", on:
     return Completeness(
         dossier=dossier.id,
         procedure=procedure.key,
-        procedure_name=procedure.name,
+        procedure_name=procedure.title,
         version=procedure.version,
         stage=at,
         on=on,

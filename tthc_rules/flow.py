@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from tthc_rules.definitions.conditions import Situation, open_facts
+from tthc_rules.definitions.conditions import Situation, components_read, open_facts
 from tthc_rules.definitions.shapes import Procedure, Step
 from tthc_rules.problems import Problem
 
-WHOLE = "giai-quyet"  # the one step of a procedure that declares none
+WHOLE = Step("giai-quyet", "Giải quyết hồ sơ")  # the one step of a procedure that declares none
 
 
 class Standing(StrEnum):
@@ -38,13 +38,22 @@ def steps_of(procedure: Procedure, situation: Situation) -> tuple[tuple[Step, ..
             dropped[step.id] = step.after
             continue
         if applies is None:
-            facts = [fact.name for fact in procedure.facts if fact.id in open_facts(step.when, situation)]
-            findings.append(Problem("TTHC721", "hint", values={"facts": ", ".join(facts), "step": step.name}))
+            unknown = ", ".join(_unknown_to(step, procedure, situation))
+            findings.append(Problem("TTHC721", "hint", values={"facts": unknown, "step": step.name}))
         kept.append(step)
     if not kept:
         findings.append(Problem("TTHC715", "warning"))
-        return (Step(WHOLE, procedure.name),), tuple(findings)
+        return (WHOLE,), tuple(findings)
     return join_over(kept, dropped), tuple(findings)
+
+
+def _unknown_to(step: Step, procedure: Procedure, situation: Situation) -> list[str]:
+    """The names of the facts, or else the papers, that decide whether a step applies."""
+    facts = open_facts(step.when, situation)
+    papers = set(components_read(step.when))
+    return [fact.name for fact in procedure.facts if fact.id in facts] or [
+        component.name for component in procedure.all_components() if component.id in papers
+    ]
 
 
 def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
@@ -57,6 +66,8 @@ def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> 
             else:
                 yield step_id
 
+    if not dropped:
+        return tuple(steps)
     return tuple(replace(step, after=tuple(dict.fromkeys(before(step.after)))) for step in steps)
 
 
@@ -87,7 +98,8 @@ class Flow:
 
     @property
     def finished(self) -> bool:
-        return all(at is Standing.DONE for at in self.standing.values())
+        """Whether every last step is sent, whatever was skipped before it."""
+        return all(self.standing[step] is Standing.DONE for step, later in self.next.items() if not later)
 
     def ready_after(self, step: str) -> list[str]:
         """The steps that start when `step` is sent."""
@@ -134,6 +146,8 @@ class Flow:
         reopened = {later for later in self.after(step) if self.standing[later] is not Standing.PENDING} | {step}
         for later in reopened:
             self.standing[later] = Standing.PENDING
-            self.carrier.pop(later, None)
+            carrier = self.carrier.pop(later, None)
+            if carrier is not None and carrier not in reopened and carrier not in self.carrier.values():
+                self.standing[carrier] = Standing.DONE  # what it was carrying is not wanted yet
         self.standing[step] = Standing.ACTIVE
         return reopened

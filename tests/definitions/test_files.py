@@ -31,7 +31,10 @@ def said_in_english(problems, folder):
     return [problem.line("en").replace(f"{folder}/", "") for problem in problems]
 
 
-LINK = "x.yaml: TTHC081 đây là liên kết tới «{}»; liên kết không được đọc theo\n    cách sửa: chép tệp thật vào thay cho liên kết"
+LINK = (
+    "x.yaml: TTHC081 đây là liên kết tới «{}»; liên kết không được đọc theo\n"
+    "    cách sửa: chép tệp thật vào thay cho liên kết"
+)
 NOT_A_FILE = "x.yaml: TTHC082 đây không phải tệp thường (mà là thư mục, đường ống hoặc thiết bị)"
 
 

@@ -382,6 +382,30 @@ def test_folded_lines(text, code, loader):
     assert [line[0] for line in found(text, loader)] == ([code] if code else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a: {b:}\n", "TTHC028"),
+        ("a: {b:, c: 1}\n", "TTHC028"),
+        ("a: {: 1}\n", "TTHC036"),
+        ("'': 1\n", None),
+        ("? a\n", "TTHC024"),
+        ("? a: 1\n", "TTHC024"),
+        ("a: |#\n  b\n", "TTHC041"),
+        ("a: >-#x\n  b\n", "TTHC041"),
+        ("a: | #x\n  b\n", None),
+        ("x" * 1100 + ": 1\n", "TTHC044"),
+        ("!x\n", "TTHC019"),
+        ("a: [", "TTHC034"),
+        ("a: {", "TTHC034"),
+        ("a: [x\n", "TTHC034"),
+        ("a: [x }\n", "TTHC042"),
+    ],
+)
+def test_one_code_from_both_parsers(text, code, loader):
+    assert [line[0] for line in found(text, loader)] == ([code] if code else [])
+
+
 def test_mojibake_that_cannot_be_undone(loader):
     assert [line[0] for line in found("a: Tháº© 中\n", loader)] == ["TTHC067"]
 

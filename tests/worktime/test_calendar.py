@@ -174,9 +174,7 @@ def test_days_of_random_calendars(plan: CalendarPlan, data: st.DataObject) -> No
 def test_minutes_of_random_calendars(plan: CalendarPlan, data: st.DataObject) -> None:
     calendar = plan.build()
     start = data.draw(moments(plan.first, plan.last))
-    end = min(
-        start + timedelta(minutes=data.draw(st.integers(0, 4000))), datetime.combine(plan.last, time(23, 59))
-    )
+    end = min(start + timedelta(minutes=data.draw(st.integers(0, 4000))), datetime.combine(plan.last, time(23, 59)))
     worked = oracles.working_minutes(plan.hours, start, end)
     assert calendar.working_minutes_between(start, end) == worked
     assert calendar.working_minutes_between(end, start) == -worked
@@ -185,9 +183,7 @@ def test_minutes_of_random_calendars(plan: CalendarPlan, data: st.DataObject) ->
         later = oracles.minutes_later(plan.hours, start, minutes)
         assert calendar.add_working_minutes(start, minutes) == later
         assert calendar.instant(calendar.elapsed(start) + minutes) == later
-        assert calendar.add_working_minutes(end, -minutes) == oracles.minutes_earlier(
-            plan.hours, end, minutes
-        )
+        assert calendar.add_working_minutes(end, -minutes) == oracles.minutes_earlier(plan.hours, end, minutes)
 
 
 # --- laws ----
@@ -294,9 +290,7 @@ def test_a_swap_keeps_the_count_of_the_year() -> None:
 def test_a_later_layer_wins() -> None:
     day = date(2022, 9, 2)
     base = week_2022(name="A", off=[DayOff(day, "Quốc khánh", "holiday", "Điều 112")])
-    worked = base.with_layer(
-        Layer("B", make_up=[MakeUpDay(day, name="trực", document="QĐ 1", sessions=((480, 600),))])
-    )
+    worked = base.with_layer(Layer("B", make_up=[MakeUpDay(day, name="trực", document="QĐ 1", sessions=((480, 600),))]))
     off_again = worked.with_layer(Layer("C", off=[DayOff(day, "nghỉ hẳn")]))
     assert base.day(day) == Day(day, False, (), "holiday", "Quốc khánh", "Điều 112")
     assert worked.day(day) == Day(day, True, ((480, 600),), "make_up", "trực", "QĐ 1")
@@ -338,9 +332,10 @@ def test_a_made_up_day_keeps_the_hours_of_the_day_it_replaces() -> None:
     saturday, friday = date(2022, 6, 11), date(2022, 6, 3)
     by_friday = week_2022(week=week, off=[friday], make_up=[MakeUpDay(saturday, friday)])
     by_nothing = week_2022(week=week, make_up=[saturday])
-    own = week_2022(week=week, make_up=[MakeUpDay(saturday, friday, sessions="09:00-09:30")])  # type:
-    ignore[arg-type] assert by_friday.sessions(saturday) == ((480, 600),) assert by_nothing.sessions(saturday)
-    == ((420, 660),) assert own.sessions(saturday) == ((540, 570),)
+    own_hours = MakeUpDay(saturday, friday, sessions="09:00-09:30")  # type: ignore[arg-type]
+    assert by_friday.sessions(saturday) == ((480, 600),)
+    assert by_nothing.sessions(saturday) == ((420, 660),)
+    assert week_2022(week=week, make_up=[own_hours]).sessions(saturday) == ((540, 570),)
 
 
 def test_days_outside_the_calendar_are_left_alone() -> None:
@@ -364,10 +359,7 @@ def test_days_outside_the_calendar_are_left_alone() -> None:
 def test_minutes_of_a_working_day(week: dict[int, str], expected: int) -> None:
     assert week_2022(week=week).day_minutes == expected
     assert week_2022(week=week, day_minutes=450).day_minutes == 450
-    assert (
-        week_2022(week=week, day_minutes=450).with_layer(Layer("x", week={6: "08:00-09:00"})).day_minutes
-        == 450
-    )
+    assert week_2022(week=week, day_minutes=450).with_layer(Layer("x", week={6: "08:00-09:00"})).day_minutes == 450
 
 
 def test_minutes_of_a_working_day_follow_the_week_that_holds_longest() -> None:
@@ -375,6 +367,9 @@ def test_minutes_of_a_working_day_follow_the_week_that_holds_longest() -> None:
     until_may = week_2022().with_layer(Layer("ngắn", week=short, end=date(2022, 5, 31)))
     from_may = week_2022().with_layer(Layer("ngắn", week=short, start=date(2022, 5, 1)))
     assert (until_may.day_minutes, from_may.day_minutes) == (480, 420)
+    two_weeks = WorkCalendar(date(2022, 3, 7), date(2022, 3, 20))
+    later_half = two_weeks.with_layer(Layer("ngắn", week=short, start=date(2022, 3, 14)))
+    assert later_half.day_minutes == 420  # as many days each: the later week
 
 
 # --- identity ----
@@ -417,9 +412,7 @@ def test_pickled_and_copied_calendars_are_equal() -> None:
     for again in (pickle.loads(pickle.dumps(layered)), copy.deepcopy(layered)):
         assert again == layered
         assert again.add_working_days(date(2022, 5, 9), 3) == layered.add_working_days(date(2022, 5, 9), 3)
-    assert repr(layered) == (
-        f"<WorkCalendar 'Việt Nam + Ngã Năm' 2015-01-01 to 2027-12-31, version {layered.version}>"
-    )
+    assert repr(layered) == (f"<WorkCalendar 'Việt Nam + Ngã Năm' 2015-01-01 to 2027-12-31, version {layered.version}>")
 
 
 # --- refusals ----

@@ -198,10 +198,21 @@ def test_two_holidays_on_one_day() -> None:
 
 def test_importing_working_time_does_not_import_the_packages_it_uses_later() -> None:
     script = (
-        "import sys, tthc_rules.worktime\n"
-        "print([name for name in ('holidays', 'dateutil') if name in sys.modules])"
+        "import sys, tthc_rules.worktime\nprint([name for name in ('holidays', 'dateutil') if name in sys.modules])"
     )
-    run = subprocess.run(
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_machine_zone_does_not_matter() -> None:
+    script = (
+        "from datetime import *; from tthc_rules.worktime import *; c = vietnam_calendar(2022, 2022)\n"
+        "a = datetime(2022, 3, 14, 2, 30, tzinfo=UTC)\n"
+        "print(to_local(a), c.elapsed(a), Limit.parse('4 giờ làm việc').due(a, c))"
+    )
+    outputs = set()
+    for zone in ("Asia/Ho_Chi_Minh", "America/New_York", "Pacific/Kiritimati"):
+        run = subprocess.run(
             [sys.executable, "-c", script],
             capture_output=True,
             text=True,

@@ -225,7 +225,7 @@ def schedule_by(
     return Schedule(
         dossier=dossier.id,
         procedure=procedure.key,
-        procedure_name=procedure.name,
+        procedure_name=procedure.title,
         start=run.start if run else None,
         due=due,
         earliest=min(known, default=None),

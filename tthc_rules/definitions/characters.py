@@ -52,8 +52,6 @@ class SourceText:
         return self.lines[number - 1] if number <= len(self.lines) else ""
 
     def offset(self, position: Position) -> int:
-        if position.line > len(self.lines):
-            return len(self.text)
         return self.starts[position.line - 1] + position.column - 1
 
     def position(self, offset: int) -> Position:
@@ -232,6 +230,11 @@ _MOJIBAKE = re.compile(f"[ÃÄÅÆ][{_CP1252_HIGH}]|á[º»][{_CP1252_HIGH}]|â�
 _GUILLEMETS = re.compile("«[^»]*»")  # «lá»… would look like it
 _TCVN3 = re.compile("(?<=[A-Za-z])[®¸µ¶·¹¨¾¼½Þ§¬]|[®¸µ¶·¹¨¾¼½Þ§¬](?=[A-Za-z])")
 _VNI = re.compile("[åäïëûöüñîÅÄÏËÛÖÜÑÎ]")
+
+
+def may_mislead(text: str) -> bool:
+    """Whether anything in a whole file can be told by `look_alike`, `foreign_letter`, `mojibake`, `in_legacy_font`."""
+    return any(pattern.search(text) for pattern in (_LOOK_ALIKE, _MIXED, _MOJIBAKE, _TCVN3, _VNI))
 
 
 def look_alike(text: str) -> tuple[str, str] | None:

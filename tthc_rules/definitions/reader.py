@@ -113,6 +113,7 @@ class _ProcedureReader:
         reading = self.reading
         return {
             "name": lambda node: reading.text(node) or "",
+            "short_name": reading.text,
             "field": reading.text,
             "level": lambda node: reading.word(node, words.LEVELS),
             "issued_by": self._issuer,

@@ -257,6 +257,7 @@ class Procedure:
 
     slug: str
     name: str
+    short_name: str | None = None
     code: str | None = None
     field: str | None = None
     level: str | None = None
@@ -285,6 +286,11 @@ class Procedure:
     def key(self) -> str:
         """The code, or the slug where the code is not known."""
         return self.code or self.slug
+
+    @property
+    def title(self) -> str:
+        """The short name where there is one, for print."""
+        return self.short_name or self.name
 
     @property
     def identity(self) -> tuple[str, str | None]:

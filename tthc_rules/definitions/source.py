@@ -182,6 +182,8 @@ class _Tree:
         self.overrun = False
         self.last: Node | None = None
         self.scalars: list[Node] = []
+        self.toneless: dict[str, str] = {}  # the same few keys come again and again
+        self.misleading = "\\" in source.text or characters.may_mislead(source.text)
 
     def read(self, loader: type[Any], first_flaw: int | None) -> Node | None:
         """The root. A syntax error after a refused character may be its consequence and is not told."""
@@ -215,13 +217,13 @@ class _Tree:
     # ------------------------------------------------------------------ events
 
     def _take(self, event: Any) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.NodeEvent):
+            self._take_node(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self._note("TTHC021", _start(event), "")
                 raise _Stop
-        elif isinstance(event, yaml.NodeEvent):
-            self._take_node(event)
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             self._close(event)
 
@@ -269,9 +271,9 @@ class _Tree:
             start = end = self._empty_place(outer, start)
         if is_key and outer is not None:
             inside = outer.field_of(text)
-            if plain and (not text or text.startswith("? ")):
-                self._note("TTHC024", start, inside)
         node = Node("scalar", Place(self.path, start.line, start.column, inside), *end, text, plain)
+        if plain and (text.startswith("? ") or (is_key and not text)):
+            self._note("TTHC024", start, inside)
         self._check_scalar(node, event.style, is_key)
         self.last = node
         self.scalars.append(node)
@@ -289,8 +291,7 @@ class _Tree:
             self._note("TTHC028", _at(key), key.place.field, word=f"{name}:", fix=f"{name}: …")
         if rest.lstrip(" ").startswith(":"):
             return Position(after.line, after.column + rest.index(":") + 1)
-        if outer.braced:
-            outer.bare.add(len(outer.entries))
+        outer.bare.add(len(outer.entries))
         return after
 
     def _close(self, event: Any) -> None:
@@ -335,7 +336,10 @@ class _Tree:
                 again=str(key.place.line),
             )
             return
-        other = outer.toneless.setdefault(characters.without_tone_place(key.text), key)
+        toneless = self.toneless.get(key.text)
+        if toneless is None:
+            toneless = self.toneless[key.text] = characters.without_tone_place(key.text)
+        other = outer.toneless.setdefault(toneless, key)
         if other is not key:
             self._note(
                 "TTHC065",
@@ -402,13 +406,14 @@ class _Tree:
     def _check_scalar(self, node: Node, style: str | None, is_key: bool) -> None:
         text = node.text or ""
         at, end = _at(node), Position(node.end_line, node.end_column)
-        raw = self.source.between(at, end)
-        if style == '"' and "\\" in raw:
-            self._check_escapes(raw, node)
-        if style in ("|", ">") and _HEADER.match(raw):  # libyaml lets it pass
-            self._note_mark("TTHC041", at, node.place.field)
-        if not text.isascii():
-            self._check_letters(text, raw, node, is_key)
+        if style:
+            raw = self.source.between(at, end)
+            if style == '"' and "\\" in raw:
+                self._check_escapes(raw, node)
+            if style in ("|", ">") and _HEADER.match(raw):  # libyaml lets it pass
+                self._note_mark("TTHC041", at, node.place.field)
+        if self.misleading and not text.isascii():
+            self._check_letters(text, self.source.between(at, end), node, is_key)
         if node.plain:
             self._check_comment(node)
             if end.line > at.line:
@@ -424,9 +429,9 @@ class _Tree:
             at = self.source.position(start + match.start())
             if 0xD800 <= ord(letter) <= 0xDFFF:
                 self._note("TTHC038", at, node.place.field, escape=quote(match[0]))
-            else:
-                number = characters.number_of(letter)
-                self._note("TTHC029", at, node.place.field, escape=quote(match[0]), number=number)
+                raise _Stop  # half a character; libyaml stops here too
+            number = characters.number_of(letter)
+            self._note("TTHC029", at, node.place.field, escape=quote(match[0]), number=number)
 
     def _check_letters(self, text: str, raw: str, node: Node, is_key: bool) -> None:
         inside = node.place.field
@@ -573,8 +578,10 @@ def _position(mark: Any) -> Position:
 
 
 def _start(event: Any) -> Position:
-    return _position(event.start_mark)
+    mark = event.start_mark
+    return Position(mark.line + 1, mark.column + 1)
 
 
 def _end(event: Any) -> Position:
-    return _position(event.end_mark)
+    mark = event.end_mark
+    return Position(mark.line + 1, mark.column + 1)

@@ -120,6 +120,7 @@ PROCEDURE = {
     "định dạng": "format",
     "mã": "code",
     "tên": "name",
+    "tên ngắn": "short_name",
     "lĩnh vực": "field",
     "cấp": "level",
     "hiệu lực": "in_force",

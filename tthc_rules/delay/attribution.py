@@ -31,12 +31,14 @@ from tthc_rules.delay.ledger import (
 )
 from tthc_rules.delay.policy import Policy, require_rule
 from tthc_rules.dossiers.dossier import Dossier
+from tthc_rules.flow import WHOLE
 from tthc_rules.history import Run
 from tthc_rules.messages import Lang
 from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime import WorkCalendar
 
 UNIT = "unit:"
+COMPETENT = "co-quan-giai-quyet"  # the competent agency of a dossier that names none
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +242,7 @@ def attribute(
     if runs[-1].end is None and answer.as_of is None:
         raise DossierError(Problem("TTHC632", values={"id": dossier.id}))
     base = answer.dues[0]
-    agency = dossier.agency or "?"
+    agency = dossier.agency or COMPETENT
     current = _attribute_run(runs[-1], base, calendar, agency, runs[-1].end or answer.as_of)
     previous = tuple(
         _attribute_run(run, due_of(run, base.base_limit, calendar, run.end), calendar, agency, run.end)
@@ -249,7 +251,7 @@ def attribute(
     return Attribution(
         dossier=dossier.id,
         procedure=procedure.key,
-        procedure_name=procedure.name,
+        procedure_name=procedure.title,
         rule=rule,
         policy=policy,
         schedule=answer,
@@ -339,6 +341,8 @@ def _shares(run: Run, ledger: Ledger, lateness: int, agency: str) -> tuple[Share
 def _step_findings(run: RunAttribution) -> tuple[Problem, ...]:
     found = []
     for step in run.steps.values():
+        if step.id == WHOLE.id:  # said once, by the history
+            continue
         if step.unassigned:
             values = {"step": step.name, "minutes": step.unassigned}
             found.append(Problem("TTHC711", "warning", values=values))

@@ -70,8 +70,7 @@ TEXTS: dict[str, Message] = {
         "remove the brackets",
     ),
     "TTHC312": Message(
-        "thời hạn «{given}» chỉ trừ một phần ngày nghỉ, nên không phải ngày làm việc cũng không phải ngày "
-        "theo lịch",
+        "thời hạn «{given}» chỉ trừ một phần ngày nghỉ, nên không phải ngày làm việc cũng không phải ngày theo lịch",
         "the limit «{given}» leaves out only some days off: it is neither working days nor calendar days",
         "nếu trừ cả ngày nghỉ hằng tuần và ngày lễ, viết «ngày làm việc»",
         "if weekly days off and holidays are both left out, write «working days»",
@@ -168,8 +167,7 @@ TEXTS: dict[str, Message] = {
     ),
     "TTHC352": Message(
         "Hiểu là: {limit}, không tính ngày nhận; phần lẻ tính bằng thời gian làm việc của ngày sau đó",
-        "Understood as: {limit}, the day of receipt not counted; the fraction in working time of the day "
-        "that follows",
+        "Understood as: {limit}, the day of receipt not counted; the fraction in working time of the day that follows",
     ),
     "TTHC353": Message(
         "Hiểu là: {limit}, tính từ lúc nhận, chỉ trong giờ làm việc",
@@ -240,8 +238,7 @@ TEXTS: dict[str, Message] = {
         "remove one of the two",
     ),
     "TTHC508": Message(
-        "lịch «{name}»: các buổi làm việc «{given}» phải theo thứ tự, không chồng hoặc chạm nhau, kết thúc "
-        "trước 24:00",
+        "lịch «{name}»: các buổi làm việc «{given}» phải theo thứ tự, không chồng hoặc chạm nhau, kết thúc trước 24:00",
         "calendar «{name}»: the sessions «{given}» must stand in order, neither overlap nor touch, and end "
         "before 24:00",
         "ví dụ «07:00-11:00, 13:00-17:00»",

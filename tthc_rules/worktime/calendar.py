@@ -48,6 +48,7 @@ class WorkCalendar:
         "_base",
         "_bucket_size",
         "_buckets",
+        "_counted",
         "_day_minutes_given",
         "_entries",
         "_layers",
@@ -81,6 +82,7 @@ class WorkCalendar:
     _work: int
     _sessions: list[Sessions]
     _rank: list[int]
+    _counted: dict[date, int]
     _nth: list[date]
     _minutes: list[tuple[int, tuple[int, ...]]]
     _reach: list[tuple[int, datetime, tuple[int, ...]]]
@@ -169,12 +171,11 @@ class WorkCalendar:
         >>> WorkCalendar(date(2022, 1, 1), date(2022, 12, 31)).add_working_days(date(2022, 3, 12), 1)
         datetime.date(2022, 3, 14)
         """
-        if type(d) is date and type(n) is int:
-            i = d.toordinal() - self._base
-            if n > 0 and 0 <= i < self._size:
-                k = self._rank[i + 1] + n - 1
-                if k < self._work:
-                    return self._nth[k]
+        if type(n) is int and n > 0:
+            try:
+                return self._nth[self._counted[d] + n - 1]
+            except (KeyError, IndexError, TypeError):
+                pass  # not a day of the calendar, or a result outside
         return self._add_working_days_checked(d, n)
 
     def _add_working_days_checked(self, d: date, n: int) -> date:
@@ -188,7 +189,10 @@ class WorkCalendar:
 
     def working_days_between(self, a: date, b: date) -> int:
         """Working days in `(a, b]`; negative when `b` is before `a`."""
-        return self._rank[self._index(b) + 1] - self._rank[self._index(a) + 1]
+        try:
+            return self._counted[b] - self._counted[a]
+        except (KeyError, TypeError):
+            return self._rank[self._index(b) + 1] - self._rank[self._index(a) + 1]
 
     # --- counting minutes ----
 

@@ -226,7 +226,7 @@ class _Reading:
         match = self._next(_CUTOFF)
         if match is None:
             return None
-        hour, minute = match["hour"] or match["hour_en"], match["minute"] or match["minute_en"] or "0"
+        hour, minute = match["hour"] or match["hour_en"], match["minute"] or match["minute_en"] or "00"
         if int(hour) > 23 or int(minute) > 59:
             _refuse("TTHC324", given=self.written, clock=f"{hour}:{minute}")
         return time(int(hour), int(minute))

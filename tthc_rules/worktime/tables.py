@@ -27,6 +27,8 @@ class Tables(NamedTuple):
     """The sessions of day i."""
     rank: list[int]
     """Working days before day i; one longer than the calendar."""
+    counted: dict[date, int]
+    """Working days up to a date, the date included: a date finds itself faster than its number is reckoned."""
     nth: list[date]
     """The k-th working day."""
     minutes: list[tuple[int, tuple[int, ...]]]
@@ -50,6 +52,7 @@ def build_tables(first: date, weeks: Weeks, entries: Entries, name: str) -> Tabl
         sessions[i] = () if isinstance(entry, DayOff) else _make_up_sessions(entry, weeks, name)
 
     rank = [0]
+    counted = {}
     nth: list[date] = []
     minutes = []
     reach = []
@@ -58,14 +61,15 @@ def build_tables(first: date, weeks: Weeks, entries: Entries, name: str) -> Tabl
     for i, worked in enumerate(sessions):
         shape = profile(worked)
         minutes.append((elapsed, shape.worked))
+        day = date.fromordinal(base + i)
         if worked:
-            day = date.fromordinal(base + i)
             nth.append(day)
             reach.append((elapsed, datetime(day.year, day.month, day.day), shape.reached))
             elapsed += shape.length
         rank.append(len(nth))
+        counted[day] = len(nth)
     size, buckets = _buckets([before for before, _, _ in reach], elapsed)
-    return Tables(sessions, rank, nth, minutes, reach, elapsed, size, buckets)
+    return Tables(sessions, rank, counted, nth, minutes, reach, elapsed, size, buckets)
 
 
 def read_weeks(first: date, last: date, layers: tuple[Layer, ...]) -> Weeks:

@@ -1,0 +1,91 @@
+"""`tthc delay`: who answers for the lateness of the dossiers?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from tthc_rules import messages
+from tthc_rules.cli.answers import answer_each
+from tthc_rules.cli.inputs import definitions_from, dossiers_from, moment_from
+from tthc_rules.cli.lang import lang_from
+from tthc_rules.cli.options import (
+    AsOfOption,
+    DefinitionsOption,
+    FullOption,
+    IdOption,
+    JsonOption,
+    LangOption,
+    SourcesArgument,
+)
+from tthc_rules.cli.showing import View, show
+from tthc_rules.deadline.explanation import spell_length
+from tthc_rules.delay import Attribution, attribute
+from tthc_rules.delay.attribution import UNIT, largest_remainder
+from tthc_rules.delay.ledger import PROCEDURE
+from tthc_rules.messages import Lang
+from tthc_rules.worktime import vietnam_calendar
+from tthc_rules.worktime.local import write_time
+
+
+def delay_command(
+    sources: SourcesArgument,
+    as_of: AsOfOption = None,
+    only: IdOption = None,
+    full: FullOption = False,
+    definitions: DefinitionsOption = None,
+    as_json: JsonOption = False,
+    lang: LangOption = "vi",
+) -> int:
+    moment = moment_from(as_of)
+    dossiers, registry, calendar = dossiers_from(sources, only), definitions_from(definitions), vietnam_calendar()
+    results = answer_each(
+        dossiers, registry, lambda procedure, dossier: attribute(procedure, dossier, calendar, as_of=moment)
+    )
+    return show(results, VIEW, lang_from(lang), full=full, as_json=as_json)
+
+
+def state_of(answer: Attribution) -> str:
+    """Done or projected; late when there is lateness, or when it ended on a later day than the due day."""
+    late = answer.lateness > 0 or answer.schedule.late
+    return f"{'projected' if answer.projected else 'done'}_{'late' if late else 'in_time'}"
+
+
+def percentages(shares: Mapping[str, Fraction]) -> dict[str, int]:
+    """Owner → whole per cent of the lateness, which add up to 100; empty when there is none.
+
+    >>> percentages({"an": Fraction(1, 3), "binh": Fraction(2, 3)})
+    {'an': 33, 'binh': 67}
+    """
+    whole = sum(shares.values(), Fraction())
+    return largest_remainder({owner: part * 100 / whole for owner, part in shares.items()}) if whole else {}
+
+
+def owner_in_words(owner: str, lang: Lang) -> str:
+    """An officer as named; a unit or the process itself in words."""
+    if owner == PROCEDURE:
+        return messages.text("cli.owner.procedure", lang)
+    if owner.startswith(UNIT):
+        return messages.text("cli.owner.unit", lang, {"unit": owner.removeprefix(UNIT)})
+    return owner
+
+
+def _cells(answer: Attribution, lang: Lang) -> list[str]:
+    parts = sorted(percentages(answer.by_owner()).items(), key=lambda part: (-part[1], part[0]))
+    end = answer.current.end
+    calendar = answer.schedule.calendar
+    return [
+        write_time(answer.due),
+        write_time(end) if end else "",
+        spell_length(answer.lateness, calendar.day_minutes, lang) if answer.lateness else "",
+        " · ".join(f"{owner_in_words(owner, lang)} {percent}%" for owner, percent in parts),
+    ]
+
+
+VIEW = View(
+    headings=("cli.col.due", "cli.col.end", "cli.col.late", "cli.col.shares"),
+    cells=_cells,
+    state=state_of,
+    states=("done_in_time", "done_late", "projected_in_time", "projected_late"),
+    wrong=frozenset({"done_late", "projected_late"}),
+)

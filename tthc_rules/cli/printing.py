@@ -1,0 +1,82 @@
+"""What is written to the terminal: tables, texts, JSON. No markup is read from what users wrote."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from tthc_rules.messages import Lang
+from tthc_rules.problems import Problem
+
+PIPE_WIDTH = 240
+GOOD, BAD, DOUBT, FAINT = "green", "bold red", "yellow", "dim"
+MARKS = {"✓": GOOD, "✗": BAD, "?": DOUBT, "!": DOUBT}
+UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+
+
+def plain(text: str) -> str:
+    """The text with what would drive a terminal spelt out; line breaks are kept.
+
+    >>> plain("a\\x1b[31m")
+    'a<U+001B>[31m'
+    """
+    return "".join(
+        letter if letter == "\n" or letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in text
+    )
+
+
+def screen(width: int | None = None) -> Console:
+    """Standard output: coloured on a terminal, plain and wide in a pipe."""
+    console = Console(file=sys.stdout, markup=False, highlight=False, emoji=False, width=width)
+    if width is None and not console.is_terminal:
+        console.width = PIPE_WIDTH
+    return console
+
+
+def print_text(text: str) -> None:
+    """A text line by line, the mark at the start of a line in its colour."""
+    console = screen()
+    for line in plain(text).split("\n"):
+        mark = line.lstrip()[:1]
+        shown = Text(line)
+        if mark in MARKS and line.startswith("  "):
+            start = line.index(mark)
+            shown.stylize(MARKS[mark], start, start + 1)
+        console.print(shown, soft_wrap=True)
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], right: Sequence[int] = ()) -> Table:
+    """A plain table; the columns whose numbers are in `right` are set to the right."""
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for number, heading in enumerate(headings):
+        made.add_column(Text(heading), justify="right" if number in right else "left", overflow="fold")
+    for row in rows:
+        made.add_row(*(cell if isinstance(cell, Text) else Text(plain(cell)) for cell in row))
+    return made
+
+
+def styled(text: str, style: str) -> Text:
+    return Text(plain(text), style=style)
+
+
+def print_json(document: Any) -> None:
+    """One JSON document; what could drive a terminal is written as an escape, which reads back the same."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    print(UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+
+
+def print_problems(problems: Iterable[Problem], lang: Lang, *, as_json: bool = False) -> None:
+    """All problems: as one JSON document on standard output, otherwise line by line on standard error."""
+    if as_json:
+        print_json({"schema": 1, "problems": [problem.to_dict(lang) for problem in problems]})
+        return
+    for problem in problems:
+        print(plain(problem.line(lang)), file=sys.stderr)
