@@ -19,7 +19,7 @@ from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import FactValue, Procedure, Step
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
-from tthc_rules.flow import WHOLE, Flow, join_over, steps_of
+from tthc_rules.flow import Flow, join_over, steps_of
 from tthc_rules.problems import NOWHERE, DossierError, Place, Problem, Severity
 from tthc_rules.worktime import WorkCalendar
 
@@ -300,7 +300,8 @@ class _Reader:
             )
         if end is not None and end[1] == "ready":
             for step_id in draft.flow.steps:
-                if not draft.flow.sent(step_id) and step_id != WHOLE.id:
+                last_at_work = step_id in draft.flow.active() and not draft.flow.next[step_id]  # `ready` ends it
+                if not draft.flow.sent(step_id) and not last_at_work:
                     self.note("TTHC714", step=draft.flow.steps[step_id].name)
         self.runs.append(draft.run(*(end or (None, None))))
 

@@ -512,6 +512,18 @@ def test_due_outside_the_calendar(limit: str) -> None:
             Limit.parse(limit).due(start, VN)
 
 
+def test_a_part_of_the_last_day_of_the_calendar() -> None:
+    assert due("0,5 ngày làm việc", "08:00 31/12/2027") == at("14:00 31/12/2027")
+    with pytest.raises(CalendarError):
+        due("0,5 ngày làm việc", "13:01 31/12/2027")
+    ends_short = WorkCalendar(date(2022, 3, 14), date(2022, 3, 18), week={0: "07:00-15:00", 4: "07:00-08:00"})
+    last_day = datetime(2022, 3, 18, 8, 0)
+    assert ends_short.day_minutes == 60
+    assert Limit.parse("0,5 ngày làm việc").due(last_day - timedelta(hours=1), ends_short) == datetime(
+        2022, 3, 18, 7, 30
+    )
+
+
 def test_a_part_of_a_day_never_outlasts_the_whole() -> None:
     week = {0: "07:00-15:00", 1: "07:00-15:00", 2: "07:00-15:00", 3: "07:00-15:00", 4: "07:00-09:00"}
     calendar = WorkCalendar(date(2022, 1, 1), date(2022, 12, 31), week=week)

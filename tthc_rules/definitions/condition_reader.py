@@ -15,7 +15,6 @@ from tthc_rules.definitions.conditions import (
     Not,
 )
 from tthc_rules.definitions.facts import read_value
-from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.reading import Entry, Reading
 from tthc_rules.definitions.shapes import Fact, FactKind
 from tthc_rules.definitions.source import Node
@@ -58,12 +57,7 @@ class ConditionReader:
             elif word in self._facts:
                 parts.append(self._comparison(self._facts[word], value))
             else:
-                known = [*self._names, *connectives]
-                guess = nearest(word, known)
-                if guess:
-                    reading.note("TTHC201", key.place, fact=word, guess=guess)
-                else:
-                    reading.note("TTHC204", key.place, fact=word, known=", ".join(self._names))
+                reading.undeclared(("TTHC201", "TTHC204"), key.place, "fact", word, [*self._names, *connectives])
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def _connective(self, name: str, value: Node) -> Condition:
@@ -77,16 +71,21 @@ class ConditionReader:
             for word, item in reading.names(value):
                 self.papers.append((word, item.place))
                 papers.append(HasComponent(word))
+            self._note_empty(papers, value)
             return papers[0] if len(papers) == 1 else AnyOf(tuple(papers))
         parts = tuple(self.read(item) for item in reading.sequence(value))
+        self._note_empty(parts, value)
         return AllOf(parts) if name == "all" else AnyOf(parts)
 
     def _comparison(self, fact: Fact, value: Node) -> Condition:
         if value.kind == "scalar":
             return Compare(fact.id, "eq", self._value(fact, value))
         if value.kind == "sequence":
+            self._note_empty(value.items, value)
             return Compare(fact.id, "in", frozenset(self._value(fact, item) for item in value.items))
         operators = self._reading.mapping(value, COMPARISON)
+        if not value.entries:
+            self._reading.note("TTHC216", value.place, fact=fact.name)
         parts = tuple(self._operator(fact, name, entry) for name, entry in operators.items())
         return parts[0] if len(parts) == 1 else AllOf(parts)
 
@@ -97,15 +96,23 @@ class ConditionReader:
         if name != "between":
             return Compare(fact.id, name, self._value(fact, entry.value))
         bounds = [self._value(fact, item) for item in reading.sequence(entry.value)]
-        if len(bounds) != 2 or None in bounds or bounds[0] > bounds[1]:
+        if None in bounds:  # noted already
+            return ALWAYS
+        if len(bounds) != 2 or bounds[0] > bounds[1]:
             reading.note("TTHC215", entry.value.place)
             return ALWAYS
         return Compare(fact.id, "between", (bounds[0], bounds[1]))
 
+    def _note_empty(self, parts: Sequence[object], node: Node) -> None:
+        """An empty list would hold always or never, which nobody means."""
+        if not parts and node.kind == "sequence":
+            self._reading.note("TTHC239", node.place)
+
     def _value(self, fact: Fact, node: Node) -> Any:
         given = self._reading.text(node)
         if given is None:
-            self._reading.note("TTHC216", node.place, fact=fact.name)
+            if node.is_null:
+                self._reading.note("TTHC216", node.place, fact=fact.name)
             return None
         value, problems = read_value(fact, given, node.place)
         self._reading.problems.extend(problems)

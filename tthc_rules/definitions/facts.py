@@ -63,7 +63,7 @@ def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | Non
                 if given in (choice.id, choice.name):
                     return choice.id, ()
             names = [choice.name for choice in fact.choices]
-            return refuse("TTHC202", choices=", ".join(names), guess=nearest(shown, names) or names[0])
+            return refuse("TTHC202", choices=", ".join(names), guess=nearest(shown, names) or "")
         case FactKind.INTEGER:
             if isinstance(given, int) and not isinstance(given, bool):
                 return given, ()

@@ -69,7 +69,7 @@ def read_procedure(
     """The procedure that `node` declares, and every problem found; with an error the value is not to be used."""
     reader = _ProcedureReader(Reading(vocabulary_of(node)), base, frozenset(agencies))
     procedure = reader.read(node, file_slug)
-    return procedure, tuple(reader.reading.problems)
+    return procedure, reader.reading.told()
 
 
 class _ProcedureReader:
@@ -84,7 +84,7 @@ class _ProcedureReader:
     def read(self, node: Node, file_slug: str) -> Procedure:
         reading, base = self.reading, self.base
         needed = ("format", "in_force") if base else ("format", "code", "name", "field", "level", "in_force")
-        entries = reading.mapping(node, words.PROCEDURE, needed=needed)
+        entries = reading.mapping(node, words.PROCEDURE, needed=needed, stated=("name",))
         if "format" in entries and reading.text(entries["format"].value) != FORMAT:
             reading.note("TTHC115", entries["format"].value.place, format=FORMAT)
         known: dict[str, Any] = {"slug": base.slug if base else file_slug, "path": node.place.path}
@@ -106,7 +106,8 @@ class _ProcedureReader:
         if "code" in entries:
             known["code"] = self._code(entries["code"].value, "note" in entries)
         procedure = replace(base, **known) if base else Procedure(**{"name": "", **known})
-        self._check_whole(procedure, entries)
+        if node.kind == "mapping":
+            self._check_whole(procedure, entries)
         return procedure
 
     def _sections(self) -> dict[str, Any]:
@@ -118,7 +119,7 @@ class _ProcedureReader:
             "level": lambda node: reading.word(node, words.LEVELS),
             "issued_by": self._issuer,
             "assumed": lambda node: reading.boolean(node) or False,
-            "replaces": lambda node: tuple(word for word, _ in reading.names(node)),
+            "replaces": self._replaces,
             "note": reading.text,
             "limit": reading.limit,
             "limit_changes": self._limit_changes,
@@ -144,27 +145,38 @@ class _ProcedureReader:
             self.reading.note("TTHC116", node.place, given=code)
         return code
 
+    def _replaces(self, node: Node) -> tuple[str, ...]:
+        found = []
+        for word, item in self.reading.names(node):
+            if not CODE.fullmatch(word):
+                self.reading.note("TTHC116", item.place, given=word)
+            found.append(word)
+        return tuple(found)
+
     def _in_force(self, node: Node) -> tuple[date, date | None]:
+        """The days in force; the first possible day, or that of the base, where none can be read."""
         reading = self.reading
-        entries = reading.mapping(node, words.PERIOD, needed=("from",))
+        entries = reading.mapping(node, words.PERIOD, needed=("from",), stated=("from",))
         start = reading.day(entries["from"].value) if "from" in entries else None
         end = reading.day(entries["to"].value) if "to" in entries else None
         if start and end and end < start:
             reading.note("TTHC118", entries["to"].value.place)
-        return start or date.min, end
+        return start or (self.base.in_force_from if self.base else date.min), end
 
-    def _issuer(self, node: Node) -> Issuer | None:
-        reading = self.reading
-        entries = reading.mapping(node, words.ISSUED_BY, needed=("authority",))
-        return Issuer(**{"authority": "", **self._texts(entries, "authority", "document", "place", "note")})
+    def _issuer(self, node: Node) -> Issuer:
+        entries = self.reading.mapping(node, words.ISSUED_BY, needed=("authority",), stated=("authority",))
+        texts = self._texts(entries, "authority", "document", "place", "note")
+        return Issuer(**{**texts, "authority": texts.get("authority") or ""})
 
     def _texts(self, entries: Mapping[str, Entry], *names: str) -> dict[str, Any]:
         return {name: self.reading.text(entries[name].value) for name in names if name in entries}
 
     def _legal_basis(self, node: Node) -> None:
         reading = self.reading
-        for key, value in node.entries if node.kind == "mapping" else ():
-            basis_id = reading.id(key)
+        if node.kind != "mapping":
+            reading.note("TTHC102", node.place)
+        for key, value in node.entries:
+            basis_id = self._key(key)
             entries = reading.mapping(value, words.BASIS, needed=("document", "confidence"))
             if basis_id is None:
                 continue
@@ -172,13 +184,30 @@ class _ProcedureReader:
             confidence = (
                 reading.word(entries["confidence"].value, words.CONFIDENCES) if "confidence" in entries else None
             )
-            self.legal_basis[basis_id] = Basis(
+            basis = Basis(
                 id=basis_id,
                 confidence=Confidence(confidence or "unknown"),
                 **{"document": None, **texts},
             )
-        if node.kind != "mapping":
-            reading.mapping(node, {})
+            first = self.legal_basis.setdefault(basis_id, basis)
+            if (first.document, first.article) != (basis.document, basis.article):
+                reading.note("TTHC234", key.place, basis=basis_id)
+
+    def _key(self, key: Node) -> str | None:
+        """An id that stands as a key."""
+        if key.is_null:
+            self.reading.note("TTHC107", key.place, given=key.text, longest=LONGEST_ID)
+            return None
+        return self.reading.id(key)
+
+    def _id(self, entries: Mapping[str, Entry], named: str, name: str) -> str:
+        """The id as written, else derived from the name; noted where neither gives one."""
+        if "id" in entries and not entries["id"].value.is_null:
+            return self.reading.id(entries["id"].value) or ""
+        derived = slug(name)[:LONGEST_ID].strip("-")
+        if name and not is_id(derived):
+            self.reading.note("TTHC125", entries[named].value.place, name=name)
+        return derived
 
     def _basis(self, entries: Mapping[str, Entry]) -> tuple[str, ...]:
         if "basis" not in entries:
@@ -186,8 +215,7 @@ class _ProcedureReader:
         found = []
         for word, node in self.reading.names(entries["basis"].value):
             if word not in self.legal_basis:
-                guess = nearest(word, self.legal_basis) or next(iter(self.legal_basis), "nd61")
-                self.reading.note("TTHC205", node.place, basis=word, guess=guess)
+                self.reading.undeclared(("TTHC205", "TTHC240"), node.place, "basis", word, self.legal_basis)
             found.append(word)
         return tuple(found)
 
@@ -196,23 +224,26 @@ class _ProcedureReader:
     def _facts(self, node: Node) -> None:
         reading = self.reading
         if node.kind != "mapping":
-            reading.mapping(node, {})
-            return
-        reserved = reading.vocabulary.names(words.CONNECTIVE)
+            reading.note("TTHC102", node.place)
+        reserved = {*words.CONNECTIVE, *words.CONNECTIVE.values()}
         for key, value in node.entries:
-            name = reading.text(key)
-            if name is None:
-                continue
+            name = " ".join((key.text or "").split())
             fact = self._fact(name, key, value)
-            others = [other for other in self.facts if other.id == fact.id and other.name != fact.name]
-            if name in reserved or not is_id(fact.id) or others:
+            first = next((other for other in self.facts if other.id == fact.id), None)
+            if name in reserved or not is_id(fact.id) or (first and first.name != name):
                 reading.note("TTHC119", key.place, fact=name, id=fact.id, longest=LONGEST_ID)
                 continue
-            self.facts[:] = [other for other in self.facts if other.id != fact.id] + [fact]
+            if first is None:
+                self.facts.append(fact)
+                continue
+            # Only a base can have declared it before; its conditions compare values of that kind.
+            if fact.kind is not first.kind or {c.id for c in first.choices} - {c.id for c in fact.choices}:
+                reading.note("TTHC235", key.place, fact=name)
+            self.facts[self.facts.index(first)] = fact
 
     def _fact(self, name: str, key: Node, node: Node) -> Fact:
         reading = self.reading
-        entries = reading.mapping(node, words.FACT, needed=("type", "question"))
+        entries = reading.mapping(node, words.FACT, needed=("type", "question"), stated=("type", "question"))
         kind = FactKind(
             (reading.word(entries["type"].value, words.FACT_TYPES) if "type" in entries else None) or "boolean"
         )
@@ -240,7 +271,7 @@ class _ProcedureReader:
         reading = self.reading
         changes = []
         for item in reading.sequence(node):
-            entries = reading.mapping(item, words.LIMIT_CHANGE)
+            entries = reading.mapping(item, words.LIMIT_CHANGE, stated=("add", "set"))
             if ("add" in entries) == ("set" in entries) or not ({"when", "unless"} & entries.keys()):
                 reading.note("TTHC206", item.place)
                 continue
@@ -270,15 +301,16 @@ class _ProcedureReader:
         node = entries["agency"].value
         agency = self.reading.id(node)
         if agency is not None and self.agencies and agency not in self.agencies:
-            guess = nearest(agency, self.agencies) or min(self.agencies)
-            self.reading.note("TTHC208", node.place, agency=agency, guess=guess)
+            known = sorted(self.agencies)
+            self.reading.undeclared(("TTHC208", "TTHC241"), node.place, "agency", agency, known)
         return agency
 
     def _agency_limits(self, node: Node) -> tuple[AgencyLimit, ...]:
         reading = self.reading
         limits = []
         for item in reading.sequence(node):
-            entries = reading.mapping(item, words.AGENCY_LIMIT, needed=("agency", "limit"))
+            keys = ("agency", "limit")
+            entries = reading.mapping(item, words.AGENCY_LIMIT, needed=keys, stated=keys)
             agency = self._agency(entries)
             limit = reading.limit(entries["limit"].value) if "limit" in entries else None
             if agency and limit:
@@ -289,7 +321,8 @@ class _ProcedureReader:
         reading = self.reading
         services = []
         for item in reading.sequence(node):
-            entries = reading.mapping(item, words.ONLINE, needed=("scheme", "level"))
+            keys = ("scheme", "level")
+            entries = reading.mapping(item, words.ONLINE, needed=keys, stated=keys)
             scheme = reading.word(entries["scheme"].value, words.SCHEMES) if "scheme" in entries else None
             level = reading.text(entries["level"].value) if "level" in entries else None
             services.append(

@@ -7,13 +7,13 @@ and returns None (or an empty value), so that one reading finds all there is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from tthc_rules.definitions.facts import read_date
 from tthc_rules.definitions.names import LONGEST_ID, is_id, nearest
-from tthc_rules.definitions.source import Node
+from tthc_rules.definitions.source import MOST_PROBLEMS, Node
 from tthc_rules.definitions.vocabulary import BOOLEANS, Vocabulary
 from tthc_rules.problems import LimitError, Place, Problem, Severity
 from tthc_rules.worktime import Limit
@@ -21,6 +21,7 @@ from tthc_rules.worktime import Limit
 MOMENT = re.compile(r"(.+?)[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 COUNT = re.compile(r"[1-9][0-9]{0,3}")
+MOST_KNOWN = 30  # words listed in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,18 @@ class Reading:
 
     # ------------------------------------------------------------------ mappings and lists
 
-    def mapping(self, node: Node, keys: Mapping[str, str], *, needed: tuple[str, ...] = ()) -> dict[str, Entry]:
-        """English key → entry, for the keys of one context; unknown and missing ones are noted."""
+    def mapping(
+        self,
+        node: Node,
+        keys: Mapping[str, str],
+        *,
+        needed: tuple[str, ...] = (),
+        stated: tuple[str, ...] = (),
+    ) -> dict[str, Entry]:
+        """English key → entry, for the keys of one context; unknown and missing ones are noted.
+
+        `needed`: must stand there, null where the value is not known. `stated`: null says nothing there.
+        """
         if node.kind != "mapping":
             self.note("TTHC102", node.place)
             return {}
@@ -59,7 +70,7 @@ class Reading:
             strangers = True
             if word in keys.values() or word in keys:
                 self.note("TTHC104", key.place, key=word, word=self._other_word(keys, word))
-            elif guess := nearest(word, names):
+            elif guess := self.nearest(word, names):
                 self.note("TTHC101", key.place, key=word, guess=guess)
             else:
                 self.note("TTHC103", key.place, key=word, known=", ".join(names))
@@ -67,7 +78,28 @@ class Reading:
             for english in needed:
                 if english not in entries:
                     self.note("TTHC105", node.place, key=self.vocabulary.word(dict(keys), english))
+        for english in stated:
+            if english in entries and entries[english].value.is_null:
+                entry = entries[english]
+                self.note("TTHC123", entry.value.place, key=entry.key.text)
         return entries
+
+    def nearest(self, word: str, known: Iterable[str]) -> str | None:
+        """The known word that was probably meant; no more guesses once there is more to mend than is shown."""
+        return nearest(word, known) if len(self.problems) < MOST_PROBLEMS else None
+
+    def undeclared(self, codes: tuple[str, str], place: Place, name: str, word: str, known: Iterable[str]) -> None:
+        """Notes a word that refers to nothing: the first code where one was probably meant, else the second."""
+        known = list(known)
+        if guess := self.nearest(word, known):
+            self.note(codes[0], place, **{name: word}, guess=guess)
+        else:
+            self.note(codes[1], place, **{name: word}, known=", ".join(known[:MOST_KNOWN]) or "—")
+
+    def told(self) -> tuple[Problem, ...]:
+        """The problems in the order of the file, as many as one can read; errors are never crowded out."""
+        first = sorted(self.problems, key=lambda problem: problem.severity != "error")[:MOST_PROBLEMS]
+        return tuple(sorted(first, key=lambda problem: problem.place.sort_key()))
 
     def _other_word(self, keys: Mapping[str, str], word: str) -> str:
         return next(
@@ -118,8 +150,8 @@ class Reading:
         known = self.vocabulary.names(dict(words))
         if given in known:
             return known[given]
-        guess = nearest(given, known)
-        self.note("TTHC108", node.place, given=given, known=", ".join(known), guess=guess or next(iter(known)))
+        guess = self.nearest(given, known) or ""
+        self.note("TTHC108", node.place, given=given, known=", ".join(known), guess=guess)
         return None
 
     def boolean(self, node: Node) -> bool | None:
@@ -184,7 +216,9 @@ class Reading:
             self.problems.append(Problem(problem.code, problem.severity, place, problem.values))
 
     def names(self, node: Node) -> Iterator[tuple[str, Node]]:
-        """The words of a scalar or a list of scalars, each with its node."""
+        """The words of a scalar or a list of scalars, each with its node; null alone names nothing."""
         for item in self.one_or_many(node):
             if (word := self.text(item)) is not None:
                 yield word, item
+            elif item is not node and item.is_null:
+                self.note("TTHC106", item.place)

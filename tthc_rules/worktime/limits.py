@@ -197,9 +197,12 @@ class Limit:
         since = calendar.closing(calendar.add_working_days(day, whole)) if whole else start
         if not part:
             return since
-        due = calendar.add_working_minutes(since, _up(part * calendar.day_minutes))
-        # A part of a day could outlast a short day, but a larger limit is never due earlier.
-        return min(due, calendar.closing(calendar.add_working_days(day, whole + 1)))
+        minutes = _up(part * calendar.day_minutes)
+        if calendar.working_days_between(day, calendar.last) > whole:
+            # A part of a day could outlast a short day, but a larger limit is never due earlier.
+            whole_day = calendar.closing(calendar.add_working_days(day, whole + 1))
+            minutes = min(minutes, calendar.working_minutes_between(since, whole_day))
+        return calendar.add_working_minutes(since, minutes)
 
     def _after_cutoff(self, exact: datetime) -> bool:
         return self.cutoff is not None and exact.time() > self.cutoff
