@@ -7,11 +7,11 @@ cannot be read without guessing is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tthc_rules.completeness import unlawful_papers
 from tthc_rules.definitions.conditions import Situation
@@ -19,9 +19,10 @@ from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import FactValue, Procedure, Step
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
-from tthc_rules.flow import Flow, join_over, steps_of
-from tthc_rules.problems import NOWHERE, DossierError, Place, Problem, Severity
-from tthc_rules.worktime import WorkCalendar
+from tthc_rules.flow import Flow, Standing, join_over, steps_of
+from tthc_rules.problems import NOWHERE, DossierError, LimitError, Place, Problem, Severity
+from tthc_rules.worktime import Limit, WorkCalendar
+from tthc_rules.worktime.local import to_minute
 
 SUPPLEMENT = "supplement"
 UNCOUNTED = "uncounted"
@@ -36,6 +37,7 @@ BEFORE_RECEIPT = frozenset(
         EventKind.CORRECTION,
     }
 )
+HANDLING = frozenset({EventKind.ASSIGN, EventKind.ACCEPT, EventKind.SEND})
 OUTSIDE_THE_CLOCK = frozenset({EventKind.SIGNED, EventKind.COLLECTED, EventKind.VISIT, EventKind.CORRECTION})
 
 
@@ -83,8 +85,9 @@ class ActionKind(StrEnum):
 class Action:
     """One thing done to the steps of a run, read from an event.
 
-    NAME and ACCEPT: `officer` answers for `step` from now on. SEND: `on_paper` steps start only when received.
-    RETURN: `step` goes back to `to`. WRONG to RIGHT: the wait at `step` is charged to `officer`.
+    NAME and ACCEPT: `officer` answers for `step` from now on (None: received by nobody named). SEND: `on_paper` steps
+    start only when received. RETURN: `step` goes back to `to`. WRONG to RIGHT: the wait that `step` caused is charged
+    to `officer`.
     """
 
     at: datetime
@@ -142,7 +145,8 @@ def read_history(
     """The runs of a dossier's log up to `as_of`.
 
     Raises DossierError: an event before receipt (TTHC626), a pause while one is open (TTHC627), a return to a step
-    that does not come before (TTHC629), an unknown step that is extended or returned (TTHC635).
+    that does not come before (TTHC629), a step's extension that is not working time (TTHC630), an unknown step that
+    is extended or returned (TTHC635).
     """
     return _Reader(procedure, dossier, calendar, regime, facts, handover, as_of).read()
 
@@ -153,7 +157,7 @@ class _Open:
 
     event: Event
     stop: Stop
-    step: str | None
+    step: str
     restarts: bool = False
 
 
@@ -166,7 +170,7 @@ class _Draft:
     actions: list[Action] = field(default_factory=list)
     pauses: list[Pause] = field(default_factory=list)
     extensions: list[Extension] = field(default_factory=list)
-    last_sent: datetime | None = None
+    last_sent: tuple[str, datetime] | None = None
     uncounted_since: tuple[str, datetime] | None = None
 
     def run(self, end: datetime | None, ended_by: str | None) -> Run:
@@ -179,6 +183,15 @@ class _Draft:
             end=end,
             ended_by=ended_by,
         )
+
+
+def _intake_of(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps before the clock: those outside it that nothing but such steps comes before."""
+    found: list[Step] = []
+    for step in steps:
+        if not step.counted and {*step.after} <= {before.id for before in found}:
+            found.append(step)
+    return tuple(found)
 
 
 class _Reader:
@@ -202,6 +215,8 @@ class _Reader:
         papers = dossier.papers
         self.situation = Situation(facts, None if papers is None else papers.keys())
         self.lawful_reasons = {*procedure.pauses, *regime.pauses}
+        self.ends = any(event.kind in ENDINGS for _, event in self.events)
+        self.intake: frozenset[str] = frozenset()
         self.holders: dict[str, str] = {}
         self.supplements = 0
         self.reappointments: list[datetime] = []
@@ -232,22 +247,23 @@ class _Reader:
         self.findings += findings
         received, arrived = self.dossier.received, self._first(EventKind.ARRIVED)
         rule = self.procedure.clock_start or self.regime.clock_start
-        intake = tuple(step for step in steps if not step.counted and not step.after)
-        if rule == "arrived" or self.regime.clock_start_out_of_area == "arrived":
-            start = arrived or (None if rule == "arrived" and intake else received)
-        else:
-            start = received
-        counted = tuple(step for step in steps if step not in intake)
-        counted = join_over(counted, {step.id: () for step in intake})
+        if rule != "arrived" and self.regime.clock_start_out_of_area == "arrived" and arrived is not None:
+            rule = "arrived"
+        intake = _intake_of(steps) if rule == "arrived" else ()
+        self.intake = frozenset(step.id for step in intake)
+        start = received
+        if rule == "arrived":
+            start = arrived or (None if intake else received)
+        counted = tuple(step for step in steps if step.id not in self.intake)
         if start is not None and counted:
-            self._read_runs(start, counted, {step.id for step in intake})
-        sent = [e.at for _, e in self.events if e.kind is EventKind.SEND and e.step in {s.id for s in intake}]
+            self._read_runs(start, join_over(counted, dict.fromkeys(self.intake, ())))
+        sent = [e.at for _, e in self.events if e.kind is EventKind.SEND and e.step in self.intake]
         return History(
             received=received,
             arrived=arrived,
             runs=tuple(self.runs),
             intake=intake,
-            intake_sent=sent[0] if sent else arrived,
+            intake_sent=sent[-1] if sent else arrived,
             supplements=self.supplements,
             apologies=tuple(e.at for _, e in self.events if e.kind is EventKind.APOLOGY),
             reappointments=tuple(self.reappointments),
@@ -258,19 +274,21 @@ class _Reader:
     def _first(self, kind: EventKind) -> datetime | None:
         return next((event.at for _, event in self.events if event.kind is kind), None)
 
-    def _read_runs(self, start: datetime, steps: tuple[Step, ...], intake: set[str]) -> None:
+    def _read_runs(self, start: datetime, steps: tuple[Step, ...]) -> None:
         self.steps = steps
         self._begin(start)
+        begins = to_minute(start)
         end: tuple[datetime, str] | None = None
         for position, (index, event) in enumerate(self.events):
             self.position = position
             if event.kind is EventKind.CORRECTION:
                 self.note("TTHC719", index, "hint", at=spell(event.at), note=event.note or event.reason or "—")
-            if event.kind in BEFORE_RECEIPT or event.step in intake:
+            if event.kind in BEFORE_RECEIPT or (event.step in self.intake and event.kind in HANDLING):
                 continue
-            if event.at < start:
-                if self.dossier.received is None or event.at < self.dossier.received:
-                    raise self.refuse("TTHC626", index, at=spell(event.at), start=spell(start))
+            if to_minute(event.at) < begins:
+                received = self.dossier.received or start
+                if to_minute(event.at) < to_minute(received):
+                    raise self.refuse("TTHC626", index, at=spell(event.at), start=spell(received))
                 self._before_start(index, event)
             elif event.kind is EventKind.REAPPOINT:
                 self._reappoint(index, event)
@@ -286,23 +304,22 @@ class _Reader:
 
     def _begin(self, start: datetime) -> None:
         self.draft = _Draft(start, Flow(self.steps))
+        self.holders = {}
         self._mind_uncounted(start)
 
     def _finish(self, end: tuple[datetime, str] | None) -> None:
         draft = self.draft
-        if end is None and draft.flow.finished and draft.last_sent is not None and self.open is None:
-            end = (draft.last_sent, "sent")
+        stands = self.open is not None and self.open.stop is Stop.LAWFUL
+        if end is None and draft.flow.finished and draft.last_sent is not None and not stands:
+            end = (draft.last_sent[1], "sent")
         if self.open is not None:
             self._close(end[0] if end else None)
-        if draft.uncounted_since is not None:
-            draft.pauses.append(
-                Pause(draft.uncounted_since[1], end[0] if end else None, UNCOUNTED, draft.uncounted_since[0])
-            )
-        if end is not None and end[1] == "ready":
-            for step_id in draft.flow.steps:
-                last_at_work = step_id in draft.flow.active() and not draft.flow.next[step_id]  # `ready` ends it
-                if not draft.flow.sent(step_id) and not last_at_work:
-                    self.note("TTHC714", step=draft.flow.steps[step_id].name)
+        self._count_again(end[0] if end else None)
+        if end is not None and end[1] in ("ready", "sent"):
+            for step in draft.flow.steps.values():
+                last_at_work = step.id in draft.flow.active() and not draft.flow.next[step.id]  # `ready` ends it
+                if step.counted and not draft.flow.sent(step.id) and not last_at_work:
+                    self.note("TTHC714", step=step.name)
         self.runs.append(draft.run(*(end or (None, None))))
 
     # ------------------------------------------------------------------ events
@@ -310,7 +327,10 @@ class _Reader:
     def _before_start(self, index: int, event: Event) -> None:
         if event.kind in (EventKind.ASSIGN, EventKind.ACCEPT) and event.step and event.officer:
             self._take(index, event)
-        else:
+            return
+        if event.kind is EventKind.PAUSE and event.reason == SUPPLEMENT:
+            self.supplements += 1  # requests are counted over the whole dossier
+        if event.step not in self.intake:
             self.note("TTHC724", index, at=spell(event.at), kind=event.kind.value)
 
     def _apply(self, index: int, event: Event) -> None:
@@ -331,26 +351,28 @@ class _Reader:
     def _known(self, index: int, event: Event) -> str | None:
         """The step an event names, or the one step that holds the dossier; a finding when there is none such."""
         flow = self.draft.flow
-        if event.step is None:
-            active = flow.active()
-            return active[0] if active else None
-        if event.step in flow.steps:
-            return event.step
-        self.note("TTHC702", index, at=spell(event.at), step=event.step)
+        step = event.step if event.step is not None else next(iter(flow.active()), "—")
+        if step in flow.steps:
+            return step
+        self.note("TTHC702", index, at=spell(event.at), step=step)
         return None
 
     def _take(self, index: int, event: Event) -> None:
         step = self._known(index, event)
-        if step is None or event.officer is None:
+        accepted = event.kind is EventKind.ACCEPT
+        if step is None or (event.officer is None and not accepted):
             return
         flow = self.draft.flow
-        kind = ActionKind.ACCEPT if event.kind is EventKind.ACCEPT else ActionKind.NAME
-        if kind is ActionKind.ACCEPT:
+        kind = ActionKind.ACCEPT if accepted else ActionKind.NAME
+        if event.officer is not None:
+            self.holders[step] = event.officer
+        self.draft.actions.append(Action(event.at, kind, step, event.officer))
+        if accepted:
             flow.receive(step)
             if step not in flow.active():
-                self.note("TTHC720", index, at=spell(event.at), step=flow.steps[step].name)
-        self.holders[step] = event.officer
-        self.draft.actions.append(Action(event.at, kind, step, event.officer))
+                code = "TTHC725" if flow.sent(step) else "TTHC720"
+                self.note(code, index, at=spell(event.at), step=flow.steps[step].name)
+            self._mind_uncounted(event.at)
 
     def _send(self, index: int, event: Event) -> None:
         step, flow = self._known(index, event), self.draft.flow
@@ -358,6 +380,9 @@ class _Reader:
             return
         if flow.sent(step):
             self.note("TTHC704", index, at=spell(event.at), step=flow.steps[step].name)
+            return
+        if flow.finished and not self.ends:
+            self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
             return
         flow.receive(step)
         if step not in flow.active():
@@ -369,23 +394,36 @@ class _Reader:
         on_paper = tuple(later for later in next_steps if self._on_paper(index, event, step, later))
         self.draft.actions.append(Action(event.at, ActionKind.SEND, step, event.officer, on_paper=on_paper))
         flow.send(step, on_paper)
-        for later in next_steps:
-            if (officer := event.named(later)) is not None:
-                self.holders[later] = officer
-                self.draft.actions.append(Action(event.at, ActionKind.NAME, later, officer))
-        self.draft.last_sent = event.at
+        for later in event.to if isinstance(event.to, Mapping) else flow.next[step]:
+            self._name_next(index, event, later, later in next_steps)
+        if not flow.next[step]:
+            self.draft.last_sent = (step, event.at)
         self._mind_uncounted(event.at)
+
+    def _name_next(self, index: int, event: Event, later: str, starts: bool) -> None:
+        flow, officer = self.draft.flow, event.named(later)
+        if later not in flow.steps:
+            self.note("TTHC728", index, at=spell(event.at), step=later)
+        elif officer is not None and (starts or flow.standing[later] is Standing.PENDING):
+            self.holders[later] = officer
+            self.draft.actions.append(Action(event.at, ActionKind.NAME, later, officer))
 
     def _mind_uncounted(self, at: datetime) -> None:
         """While nothing but steps outside the clock is under way, the clock stands."""
-        draft = self.draft
-        if draft.uncounted_since is not None:
-            step, since = draft.uncounted_since
-            draft.pauses.append(Pause(since, at, UNCOUNTED, step))
-            draft.uncounted_since = None
-        active = draft.flow.active()
-        if active and not any(draft.flow.steps[step].counted for step in active):
-            draft.uncounted_since = (active[0], at)
+        flow = self.draft.flow
+        active = [] if flow.finished else flow.active()
+        outside = active[0] if active and not any(flow.steps[step].counted for step in active) else None
+        since = self.draft.uncounted_since
+        if outside != (since[0] if since else None):
+            self._count_again(at)
+            if outside is not None:
+                self.draft.uncounted_since = (outside, to_minute(at))
+
+    def _count_again(self, at: datetime | None) -> None:
+        if (since := self.draft.uncounted_since) is not None:
+            end = None if at is None else to_minute(at)
+            self.draft.pauses.append(Pause(since[1], end, UNCOUNTED, since[0]))
+            self.draft.uncounted_since = None
 
     def _on_paper(self, index: int, event: Event, step: str, later: str) -> bool:
         """Whether the sender holds the dossier until the next step has received it."""
@@ -398,7 +436,7 @@ class _Reader:
             on_paper = steps[step].agency != steps[later].agency
         if not on_paper:
             return False
-        for _, other in self.events[self.position + 1 :]:
+        for _, other in islice(self.events, self.position + 1, None):
             if other.step == later and other.kind is EventKind.ACCEPT:
                 return True
             if other.step == later and other.kind is EventKind.SEND:
@@ -412,23 +450,29 @@ class _Reader:
 
     def _return(self, index: int, event: Event) -> None:
         flow = self.draft.flow
-        to = event.to if isinstance(event.to, str) else None
-        step = event.step if event.step is not None else next(iter(flow.active()), None)
+        to = event.to if isinstance(event.to, str) else "—"
+        step = event.step if event.step is not None else self._holding()
         for name in (step, to):
             if name not in flow.steps:
-                raise self.refuse("TTHC635", index, step=str(name))
-        assert step is not None and to is not None
+                raise self.refuse("TTHC635", index, step=name)
         if step not in flow.after(to):
             raise self.refuse("TTHC629", index, step=flow.steps[step].name, to=flow.steps[to].name)
         flow.receive(step)
         flow.reopen(to)
         officer = event.officer or self.holders.get(step)
         self.draft.actions.append(Action(event.at, ActionKind.RETURN, step, officer, to=to, fault=event.fault))
+        self._mind_uncounted(event.at)
 
     def _extend(self, index: int, event: Event) -> None:
         if event.step is not None and event.step not in self.draft.flow.steps:
             raise self.refuse("TTHC635", index, step=event.step)
         place = Place(field=f"events[{index}]")
+        if event.step is not None and event.limit is not None:
+            try:
+                Limit.parse(event.limit).minutes(self.calendar)
+            except LimitError as error:
+                values = {"given": event.limit, "reason": error.problems[0].text()}
+                raise DossierError(Problem("TTHC630", "error", place, values)) from None
         self.draft.extensions.append(Extension(event.at, event.limit, event.new_due, event.step, place))
         if event.step is not None:
             self.draft.actions.append(Action(event.at, ActionKind.EXTEND, event.step, limit=event.limit))
@@ -444,12 +488,24 @@ class _Reader:
     def _pause(self, index: int, event: Event) -> None:
         if self.open is not None:
             raise self.refuse("TTHC627", index, since=spell(self.open.event.at))
-        step = self._known(index, event)
+        step = event.step if event.step in self.draft.flow.steps else None
+        if step is None:
+            step = self._holding()
+            if event.step is not None and event.step not in self.intake:
+                self.note("TTHC727", index, at=spell(event.at), step=event.step)
         stop, restarts = self._judge(index, event)
         self.open = _Open(event, stop, step, restarts)
-        if stop is Stop.WRONGFUL and step is not None:
+        if stop is Stop.WRONGFUL:
             officer = event.officer or self.holders.get(step)
             self.draft.actions.append(Action(event.at, ActionKind.WRONG, step, officer))
+
+    def _holding(self) -> str:
+        """The step that holds the dossier (of several the first), or the last one once all are sent."""
+        active = self.draft.flow.active()
+        if active:
+            return active[0]
+        assert self.draft.last_sent is not None, "steps that are all sent have a last one"
+        return self.draft.last_sent[0]
 
     def _judge(self, index: int, event: Event) -> tuple[Stop, bool]:
         """What a pause does, and whether a full re-submission after it restarts the limit."""
@@ -478,6 +534,10 @@ class _Reader:
         self._need_document(index, event)
         if self.supplements > 1:
             return Stop.LAWFUL, False
+        if event.document is None:
+            if self.regime.supplement_effect == "reset":
+                self.note("TTHC726", index, at=at)
+            return Stop.LAWFUL, False
         notice = self.regime.supplement_notice
         if notice is not None and event.at.date() > notice.due(self.draft.start, self.calendar).date():
             self.note("TTHC709", index, at=at, limit=notice.text)
@@ -496,11 +556,12 @@ class _Reader:
         reset = event.kind is EventKind.RESET
         if waiting.stop is Stop.LAWFUL and waiting.restarts and (reset or self.regime.supplement_effect == "reset"):
             self.open = None
+            self._count_again(waiting.event.at)
             self.runs.append(self.draft.run(waiting.event.at, "reset"))
             self._begin(event.at)
             return
         if reset:
-            self.note("TTHC723", index, at=spell(event.at), number=self.supplements)
+            self.note("TTHC723", index, at=spell(event.at))
         self._close(event.at)
 
     def _close(self, at: datetime | None) -> None:
@@ -508,8 +569,9 @@ class _Reader:
         assert waiting is not None
         if waiting.stop is Stop.LAWFUL:
             event = waiting.event
-            self.draft.pauses.append(Pause(event.at, at, event.reason or "", waiting.step, event.document))
-        elif waiting.stop is Stop.WRONGFUL and waiting.step is not None and at is not None:
+            start, end = to_minute(event.at), None if at is None else to_minute(at)
+            self.draft.pauses.append(Pause(start, end, event.reason or "", waiting.step, event.document))
+        elif waiting.stop is Stop.WRONGFUL and at is not None:
             self.draft.actions.append(Action(at, ActionKind.RIGHT, waiting.step))
 
 

@@ -128,7 +128,7 @@ class Case:
 
     @property
     def level(self) -> str:
-        return {"xã": "commune", "huyện": "district"}[self.procedure.level or ""]
+        return self.procedure.level or ""
 
     def entered(self) -> datetime:
         """A dossier that a commune passes on gets its code when the town's one-stop shop enters it."""
@@ -334,3 +334,197 @@ FAMILY_SHOP = Kit(
     {"chu-the-thanh-lap": "cac-thanh-vien-ho-gia-dinh"},
     (*SHOP.papers, "giay-to-phap-ly-thanh-vien", "bien-ban-hop", "van-ban-uy-quyen-thanh-vien"),
 )
+
+# ---------------------------------------------------------------------- the communes: justice, festivals
+
+
+def commune_case(procedure: Procedure, story: str, number: int, day: date, latest: int, kit: Kit, flaw: str) -> Case:
+    rng = Random(f"{procedure.slug} {number}")
+    commune = rng.choice(COMMUNES)
+    case = Case(procedure, story, Log(slot(day, rng, latest), rng), commune.id, commune=commune, flaw=flaw)
+    fill(case, kit)
+    return case
+
+
+BIRTH_FLAWS = {
+    6: "missing:giay-chung-sinh",
+    19: "missing:so-ho-khau",
+    31: "copy:giay-chung-sinh",
+    44: "missing:giay-ket-hon",
+    60: "copy:giay-ket-hon",
+    12: "unknown:uy-quyen",
+    37: "unknown:mang-thai-ho",
+    66: "unknown:cha-me-da-ket-hon",
+}
+SIGNER_AWAY = (9, 24, 40, 53, 71)
+
+
+def births() -> Iterator[Case]:
+    """Same day; a quarter come after 15:00. Five times nobody stood in for the chairman, who signed a day later."""
+    process = process_of("1.001193")
+    for number, day in enumerate(spread(FIRST_DAY, LAST_DAY, 78)):
+        flaw = BIRTH_FLAWS.get(number, "")
+        kit = BIRTH if flaw else (BIRTH, BIRTH, BIRTH, BIRTH_UNMARRIED, BIRTH_BY_PROXY)[number % 5]
+        away = number in SIGNER_AWAY
+        case = commune_case(process, "signer_away" if away else "same_day", number, day, 16 * 60 + 40, kit, flaw)
+        if flaw.startswith("unknown:cha-me"):
+            case.papers.remove("giay-ket-hon")
+        if flaw.startswith("unknown:uy"):
+            case.papers = [paper for paper in case.papers if paper != "van-ban-uy-quyen"]
+        if away:
+            case.log.at = slot(day, case.log.rng, 10 * 60)
+        if number == 77:  # the last hour of the quarter
+            case.log.at = datetime.combine(day, time(15, 50))
+        receive(case)
+        follow(case, process.steps, Plan(minutes={"ky": 470} if away else {}))
+        if away:
+            case.log.note("collected")
+        else:
+            collect(case, 96)
+        yield case
+
+
+COPY_FLAWS = {
+    17: "certified_copy:ban-chinh",
+    58: "missing:ban-sao-can-chung-thuc",
+    93: "missing:ban-chinh",
+    75: "unknown:co-quan-co-phuong-tien-chup",
+}
+
+
+def certified_copies() -> Iterator[Case]:
+    """At the counter within the hour; after 15:00 some are handed out the next morning. No internal process known."""
+    national = process_of("2.000815", local=False)
+    for number, day in enumerate(spread(FIRST_DAY, LAST_DAY, 124)):
+        flaw = COPY_FLAWS.get(number, "")
+        kit = COPIES_BROUGHT if "ban-sao-can" in flaw else COPIES
+        case = commune_case(national, "same_day", number, day, 16 * 60 + 45, kit, flaw)
+        case.checked = False
+        if number in (29, 84):
+            case.story, case.log.at = "overlooked", slot(day, case.log.rng, 10 * 60)
+        if number in (50, 123):
+            case.log.at = datetime.combine(day, time(15 + number % 2, 20))
+        log = case.log
+        receive(case)
+        log.note("accept", officer=f"{case.commune.letters}-02" if case.commune else None)
+        if number == 50:  # a thick file: by agreement two days more
+            case.story, case.facts["so-luong-lon-hoac-phuc-tap"] = "many_pages", True
+            log.work(10)
+            new_due = datetime.combine(CALENDAR.add_working_days(day, 2), time(17))
+            log.note("extend", new_due=new_due, document="Phiếu hẹn theo Điều 21 Nghị định 23/2015/NĐ-CP")
+            log.rest(2)
+        elif case.story == "overlooked" or (log.at.hour >= 15 and number % 2):
+            log.rest(1)
+        else:
+            log.work(log.rng.randint(8, 55))
+        log.note("ready")
+        collect(case, 98)
+        yield case
+
+
+def festivals() -> Iterator[Case]:
+    """Village festivals around Tết: fifteen plain days, the last of them rolled over the holiday."""
+    process = process_of("1.003622")
+    days = [(7, 12), (9, 12), (20, 12), (30, 12), (5, 1), (11, 1), (13, 1), (14, 1), (17, 1), (18, 1), (25, 1), (10, 2), (7, 3), (9, 3)]
+    for number, (day, month) in enumerate(days):
+        received = date(2021 if month == 12 else 2022, month, day)
+        case = commune_case(process, "festival", number, received, 16 * 60, FESTIVAL, "copy:van-ban-thong-bao" if number == 5 else "")
+        plan = Plan()
+        if number in (0, 1):
+            plan = Plan(minutes={"tham-dinh": 2800})
+        elif number == 6:  # due on the last day before Tết, answered after it: the right to object was lost
+            case.story, case.apology = "silent_over_tet", "none"
+            plan = Plan(minutes={"tham-dinh": 5300})
+        receive(case)
+        follow(case, process.steps, plan)
+        collect(case)
+        yield case
+
+
+# ---------------------------------------------------------------------- the town: business households, culture
+
+
+def town_case(process: Procedure, story: str, number: int, day: date, agency: str, kit: Kit, **more: Any) -> Case:
+    rng = Random(f"{process.slug} {story} {number}")
+    case = Case(process, story, Log(slot(day, rng), rng), agency, **more)
+    fill(case, kit)
+    return case
+
+
+def shops() -> Iterator[Case]:
+    process = process_of("1.001612")
+
+    def shop(story: str, number: int, day: date, flaw: str = "", kit: Kit = SHOP, **more: Any) -> Case:
+        return town_case(process, story, number, day, "phong-tckh", kit, flaw=flaw, **more)
+
+    def through(case: Case, plan: Plan) -> Case:
+        receive(case)
+        follow(case, process.steps, plan)
+        collect(case)
+        return case
+
+    for number, day in enumerate(spread(date(2021, 12, 16), date(2022, 3, 11), 17)):
+        level, kit = ("4" if number % 3 == 2 else "3"), FAMILY_SHOP if number % 4 == 1 else SHOP
+        flaw = {11: "copy:giay-de-nghi", 14: "unknown:chu-the-thanh-lap"}.get(number, "")
+        case = shop("online", number, day, flaw, kit, channel="online", online_level=level)
+        case.log.at = datetime.combine(day, time(7, 10 + number)) if number != 4 else slot(day, case.log.rng)
+        yield through(case, Plan())
+    for number, day in enumerate(spread(date(2021, 12, 15), date(2022, 3, 14), 27)):
+        flaw = {3: "missing:giay-to-phap-ly-chu-ho", 9: "missing:bien-ban-hop", 16: "copy:giay-de-nghi", 20: "unknown:chu-the-thanh-lap"}.get(number, "")
+        kit = FAMILY_SHOP if number in (2, 9, 15, 22) else SHOP
+        yield through(shop("smooth", number, day, flaw, kit, channel="postal" if number % 9 == 5 else "direct"), Plan())
+    yield through(shop("carried_over", 0, date(2021, 12, 13)), Plan())
+    for number, day in enumerate((date(2022, 1, 12), date(2022, 2, 21))):
+        case = shop("slow_appraisal", number, day, apology=("late", "none")[number])
+        yield through(case, Plan(minutes={"tham-dinh": 1700 + 300 * number}))
+    for number, day in enumerate((date(2022, 1, 5), date(2022, 2, 17))):
+        yield restart(shop("restart", number, day, "missing:bien-ban-hop", FAMILY_SHOP), process.steps, "tham-dinh", ("bien-ban-hop",), 2)
+    yield through(shop("nobody_signed_off", 0, date(2022, 2, 9)), Plan(skip=frozenset({"ky"})))
+    case = shop("refused", 0, date(2022, 1, 19))
+    receive(case)
+    follow(case, process.steps, Plan(until="tham-dinh"))
+    case.log.note("refused", officer="TC-09", document="Phiếu từ chối số 03/HDHS", note="Tên hộ kinh doanh trùng trong phạm vi thị xã")
+    yield case
+    case = shop("lying", 0, date(2022, 3, 7), apology="none")
+    receive(case)
+    follow(case, process.steps, Plan(until="tham-dinh", minutes={"tham-dinh": 4000}))
+    yield case
+
+
+def restart(case: Case, steps: Sequence[Step], at: str, papers: tuple[str, ...], days: int, **rest: Any) -> Case:
+    """Found incomplete in time, handed back with Mẫu 02; on full re-submission the limit starts again (Đ.19.4)."""
+    receive(case)
+    ask_and_start_again(case, steps, at, papers, days)
+    follow(case, steps, Plan(**rest))
+    collect(case)
+    return case
+
+
+def ask_and_start_again(case: Case, steps: Sequence[Step], at: str, papers: tuple[str, ...], days: int) -> None:
+    log = case.log
+    follow(case, steps, Plan(until=at, minutes={at: log.rng.randint(90, 240)}))
+    officer = log.events[-1]["officer"]
+    log.note("pause", step=at, officer=officer, reason="supplement", papers=papers, document=form_02(log))
+    log.rest(days)
+    log.note("reset", officer=log.rng.choice(OFFICERS["mot-cua", ""]), agency="mot-cua")
+
+
+def form_02(log: Log) -> str:
+    return f"Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ số {log.rng.randint(1, 90):02d}/HDHS"
+
+
+def titles() -> Iterator[Case]:
+    process = process_of("2.000440")
+    for number, day in enumerate(spread(date(2021, 12, 15), date(2022, 2, 18), 21)):
+        online = number % 2 == 0
+        flaw = {5: "copy:bien-ban-hop", 12: "missing:bien-ban-hop"}.get(number, "")
+        story = "waits_over_tet" if number == 13 else "online" if online else "smooth"
+        case = town_case(process, story, number, day, "phong-vhtt", TITLE, flaw=flaw,
+                         channel="online" if online else "direct", online_level="3" if online else None)
+        if online:
+            case.log.at = datetime.combine(day, time(7, 15 + number))
+        case.apology = "in_time" if story == "waits_over_tet" else ""
+        receive(case)
+        follow(case, process.steps, Plan(minutes={"ky-duyet": 1900} if story == "waits_over_tet" else {}))
+        collect(case)
+        yield case

@@ -289,7 +289,7 @@ def test_no_number_ever_stands_for_a_limit(given: object) -> None:
         (Fraction(1, 2), Unit.MONTH, None, "TTHC307"),
         (Fraction(2611), WD, None, "TTHC308"),
         (Fraction(1), WD, AFTERNOON, "TTHC314"),
-        (Fraction(1), Unit.SAME_DAY, None, "TTHC301"),
+        (Fraction(1, 2), Unit.SAME_DAY, None, "TTHC301"),
     ],
 )
 def test_values_refused(amount: Fraction, unit: Unit, cutoff: time | None, code: str) -> None:
@@ -692,3 +692,32 @@ def test_calendar_days_by_the_oracle(start: datetime, n: int) -> None:
     while not vn_hours(day):
         day += oracles.ONE_DAY
     assert Limit(Fraction(n), Unit.DAY).due(start, VN) == datetime(day.year, day.month, day.day, 17, 0)
+
+
+# A same-day limit that a law lengthens (NĐ 23/2015 Điều 21: "kéo dài thêm không quá 02 ngày làm việc"), counted by hand
+# from the day by whose end the result is due. 30/4 and 1/5/2022 fall on a weekend, 2 and 3/5 are off in their place.
+@pytest.mark.parametrize(
+    ("start", "due"),
+    [
+        (datetime(2022, 5, 10, 10, 0), datetime(2022, 5, 12, 17, 0)),  # Tue: 10/5, then 11, 12
+        (datetime(2022, 5, 10, 15, 0, 0), datetime(2022, 5, 12, 17, 0)),  # 15:00:00 is not after 15:00
+        (datetime(2022, 5, 10, 15, 0, 1), datetime(2022, 5, 13, 17, 0)),  # 11/5, then 12, 13
+        (datetime(2022, 4, 29, 16, 0), datetime(2022, 5, 6, 17, 0)),  # Fri after 15:00: 4/5, then 5, 6
+    ],
+)
+def test_same_day_lengthened(start: datetime, due: datetime) -> None:
+    limit = Limit.parse("trong ngày; nhận sau 15:00 thì trả ngày làm việc tiếp theo")
+    longer = limit.plus(Limit.parse("thêm 2 ngày làm việc"))
+    assert longer.due(start, vietnam_calendar()) == due
+    assert longer.describe("vi") == (
+        "Hiểu là: trong ngày nhận; nhận sau 15:00 thì trả ngày làm việc tiếp theo; thêm 2 ngày làm việc kể từ ngày đó"
+    )
+    assert longer.describe("en") == (
+        "Understood as: on the day of receipt; received after 15:00, on the next working day; "
+        "2 additional working days from that day"
+    )
+
+
+@pytest.mark.parametrize("more", ["thêm 0,5 ngày làm việc", "thêm 4 giờ làm việc", "thêm 2 ngày", "trong ngày"])
+def test_same_day_takes_whole_working_days_only(more: str) -> None:
+    assert not Limit.parse("trong ngày").can_add(Limit.parse(more))

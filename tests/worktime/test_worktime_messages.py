@@ -392,7 +392,7 @@ def test_hints(code: str, text: str, vi: str, en: str, fix: str) -> None:
 
 
 def test_every_code_is_shown_above_or_among_the_meanings() -> None:
-    meanings = {f"TTHC{number}" for number in range(350, 360)}
+    meanings = {f"TTHC{number}" for number in range(350, 361)}
     assert {case[0] for case in CASES} | set(HINTS) | meanings == set(TEXTS)
 
 

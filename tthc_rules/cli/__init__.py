@@ -23,7 +23,7 @@ def main(args: Sequence[str] | None = None) -> int:
         if error.name not in TEXT_LIBRARIES:
             raise
         for lang in ("vi", "en"):
-            print(messages.text("TTHC901", lang, {"module": error.name}), file=sys.stderr)  # type: ignore[arg-type]
+            print(messages.text("TTHC901", lang, {"module": error.name}), file=sys.stderr)
         return 2
     from tthc_rules.cli.app import run
 

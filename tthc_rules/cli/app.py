@@ -35,7 +35,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
 }
 DEBUG = "TTHC_DEBUG"
 # The class of all usage errors is not named by typer itself, only its best known child is.
-UsageError: type[Any] = typer.BadParameter.__mro__[1]
+TyperUsageError: type[Any] = typer.BadParameter.__mro__[1]
 
 
 def build() -> typer.Typer:
@@ -81,7 +81,7 @@ def run(args: Sequence[str]) -> int:
         code = _invoke(args, lang)
         sys.stdout.flush()
         return code
-    except UsageError as error:
+    except TyperUsageError as error:
         problem = _usage_problem(error)
     except TTHCError as error:
         print_problems(error.problems, lang, as_json=as_json)
@@ -123,7 +123,8 @@ def _usage_problem(error: Any) -> Problem:
     match type(error).__name__:
         case "NoSuchOption":
             known = error.possibilities or [name for p in error.ctx.command.params for name in p.opts]
-            guess = nearest(error.option_name, known) or values["help"]
+            bare = {name.strip("-"): name for name in known}
+            guess = bare.get(nearest(error.option_name.strip("-"), bare) or "", values["help"])
             return Problem("TTHC905", values={**values, "option": error.option_name, "guess": guess})
         case "MissingParameter":
             return Problem("TTHC906", values={**values, "usage": error.ctx.command_path})

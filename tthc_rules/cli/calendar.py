@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Annotated, Any
 
 import typer
-from rich.columns import Columns
 from rich.console import Group as Stack
 from rich.text import Text
 
 from tthc_rules import messages
 from tthc_rules.cli.day_count import count_days
-from tthc_rules.cli.inputs import UsageProblem
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import JsonOption, LangOption
-from tthc_rules.cli.printing import BAD, FAINT, GOOD, print_json, print_text, screen, table
+from tthc_rules.cli.printing import BAD, FAINT, GOOD, print_json, print_table, print_text, screen, table
+from tthc_rules.cli.usage import UsageError
 from tthc_rules.deadline.explanation import Speaker
 from tthc_rules.messages import Lang
 from tthc_rules.problems import CalendarError, Problem
@@ -28,22 +27,16 @@ from tthc_rules.worktime.local import write_date
 MONTH = re.compile(r"(?:(?P<y1>[0-9]{4})(?:-(?P<m1>[0-9]{1,2}))?|(?P<m2>[0-9]{1,2})/(?P<y2>[0-9]{4}))")
 MARKS = {"working": " ", "weekend": " ", "make_up": "+"}
 OFF = "*"
-GRID_WIDTH = 28
+GRID_WIDTH, GAP = 30, 3
 NOT_KNOWN = 1
 """The exit code for a day that the calendar does not know: the question was understood, there is no answer."""
 
 
 def calendar_command(
-    periods: Annotated[
-        list[str] | None, typer.Argument(metavar="cli.meta.periods", help="cli.arg.periods")
-    ] = None,
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="cli.meta.start", help="cli.opt.count_from")
-    ] = None,
+    periods: Annotated[list[str] | None, typer.Argument(metavar="cli.meta.periods", help="cli.arg.periods")] = None,
+    start: Annotated[str | None, typer.Option("--from", metavar="cli.meta.start", help="cli.opt.count_from")] = None,
     days: Annotated[int | None, typer.Option("--days", metavar="N", help="cli.opt.days")] = None,
-    limit: Annotated[
-        str | None, typer.Option("--limit", metavar="cli.meta.limit", help="cli.opt.limit")
-    ] = None,
+    limit: Annotated[str | None, typer.Option("--limit", metavar="cli.meta.limit", help="cli.opt.limit")] = None,
     as_json: JsonOption = False,
     lang: LangOption = "vi",
 ) -> int:
@@ -53,7 +46,7 @@ def calendar_command(
         if start is not None:
             return count_days(calendar, start, days, limit, language, as_json=as_json)
         if not periods or days is not None or limit is not None:
-            raise UsageProblem(Problem("TTHC930"))
+            raise UsageError(Problem("TTHC930"))
         first, last = period_of(periods)
         shown = calendar.days(first, last)
     except CalendarError as error:
@@ -78,7 +71,7 @@ def period_of(words: Sequence[str]) -> tuple[date, date]:
     ends = [_one_period(word) for word in words]
     first, last = ends[0][0], ends[-1][1]
     if len(ends) > 2 or last < first:
-        raise UsageProblem(Problem("TTHC931", values={"given": " ".join(words)}))
+        raise UsageError(Problem("TTHC931", values={"given": " ".join(words)}))
     return first, last
 
 
@@ -93,7 +86,7 @@ def _one_period(word: str) -> tuple[date, date]:
         first = date(year, month, 1)
         return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     except (ValueError, OverflowError):
-        raise UsageProblem(Problem("TTHC931", values={"given": word})) from None
+        raise UsageError(Problem("TTHC931", values={"given": word})) from None
 
 
 def _months(days: Sequence[Day]) -> Iterator[tuple[date, list[Day]]]:
@@ -104,13 +97,13 @@ def _months(days: Sequence[Day]) -> Iterator[tuple[date, list[Day]]]:
 def _show(calendar: WorkCalendar, days: Sequence[Day], lang: Lang) -> None:
     console = screen()
     months = [_grid(calendar, first, group, lang) for first, group in _months(days)]
-    console.print(Columns(months, padding=(1, 3), width=GRID_WIDTH) if console.width < 93 else _rows(months))
+    console.print(_side_by_side(months, max(1, min(3, (console.width + GAP) // (GRID_WIDTH + GAP)))))
     console.print(Text(messages.text("cli.calendar.legend", lang), style=FAINT))
     console.print()
     rows = list(_special_days(days, lang))
     if rows:
         headings = ("cli.col.day", "cli.col.kind", "cli.col.name", "cli.col.document")
-        console.print(table([messages.text(heading, lang) for heading in headings], rows))
+        print_table(table([messages.text(heading, lang) for heading in headings], rows))
         console.print()
     values = {
         "name": calendar.name,
@@ -122,16 +115,16 @@ def _show(calendar: WorkCalendar, days: Sequence[Day], lang: Lang) -> None:
     print_text(messages.text("cli.calendar.foot", lang, values))
 
 
-def _rows(months: list[Text]) -> Stack:
-    """Three months side by side."""
+def _side_by_side(months: list[Text], across: int) -> Stack:
+    """The months, so many across."""
     rows = []
-    for number in range(0, len(months), 3):
-        row = [month.split() for month in months[number : number + 3]]
+    for number in range(0, len(months), across):
+        row = [month.split() for month in months[number : number + across]]
         for height in range(max(len(lines) for lines in row)):
             line = Text()
             for lines in row:
                 part = lines[height].copy() if height < len(lines) else Text()
-                part.pad_right(GRID_WIDTH - part.cell_len + 3)
+                part.pad_right(GRID_WIDTH + GAP - part.cell_len)
                 line.append_text(part)
             line.rstrip()
             rows.append(line)

@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 import typer
 
 from tthc_rules.cli.answers import answer_each
-from tthc_rules.cli.inputs import UsageProblem, day_from, definitions_from, dossiers_from
+from tthc_rules.cli.inputs import day_from, definitions_from, dossiers_from
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import (
     DefinitionsOption,
@@ -18,6 +18,7 @@ from tthc_rules.cli.options import (
     SourcesArgument,
 )
 from tthc_rules.cli.showing import View, show
+from tthc_rules.cli.usage import UsageError
 from tthc_rules.completeness import Completeness, Stage, Verdict, check
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem
@@ -33,12 +34,12 @@ def check_command(
     as_json: JsonOption = False,
     lang: LangOption = "vi",
 ) -> int:
-    stage, day = _stage(at), day_from(on, "--on")
+    language, stage, day = lang_from(lang), _stage(at), day_from(on, "--on")
     dossiers, registry = dossiers_from(sources, only), definitions_from(definitions)
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: check(procedure, dossier, at=stage, on=day), on=day
     )
-    return show(results, VIEW, lang_from(lang), full=full, as_json=as_json)
+    return show(results, VIEW, language, full=full, as_json=as_json)
 
 
 def _stage(given: str) -> Stage:
@@ -46,7 +47,7 @@ def _stage(given: str) -> Stage:
         if given == stage:
             return stage  # type: ignore[no-any-return]
     values = {"option": "--at", "given": given, "known": ", ".join(get_args(Stage))}
-    raise UsageProblem(Problem("TTHC904", values=values))
+    raise UsageError(Problem("TTHC904", values=values))
 
 
 def _cells(answer: Completeness, lang: Lang) -> list[str]:

@@ -7,8 +7,9 @@ from datetime import datetime, time
 from itertools import groupby
 from typing import NamedTuple
 
-from tthc_rules.cli.inputs import UsageProblem, day_from, moment_from
+from tthc_rules.cli.inputs import moment_from
 from tthc_rules.cli.printing import print_json, print_text
+from tthc_rules.cli.usage import UsageError
 from tthc_rules.deadline.due import Due
 from tthc_rules.deadline.explanation import DayLine, Speaker, day_lines
 from tthc_rules.definitions.facts import read_date
@@ -33,9 +34,9 @@ class Count(NamedTuple):
 def count_days(
     calendar: WorkCalendar, start: str, days: int | None, limit: str | None, lang: Lang, *, as_json: bool
 ) -> int:
-    """Prints the day that is asked for. Raises UsageProblem, LimitError, CalendarError."""
+    """Prints the day that is asked for. Raises UsageError, LimitError, CalendarError."""
     if (days is None) == (limit is None):
-        raise UsageProblem(Problem("TTHC932"))
+        raise UsageError(Problem("TTHC932"))
     day = read_date(start.strip())
     moment = datetime.combine(day, OPENING) if day is not None else moment_from(start, "--from")
     assert moment is not None
@@ -61,7 +62,7 @@ def _by_limit(calendar: WorkCalendar, start: datetime, limit: str, say: Speaker)
 
 def _by_days(calendar: WorkCalendar, start: datetime, number: int, say: Speaker) -> Count:
     if not 0 < abs(number) <= MOST_DAYS:
-        raise UsageProblem(Problem("TTHC933", values={"given": number, "most": MOST_DAYS}))
+        raise UsageError(Problem("TTHC933", values={"given": number, "most": MOST_DAYS}))
     first = start.date()
     result = calendar.add_working_days(first, number)
     question = say(f"cli.count.{'after' if number > 0 else 'before'}", number=abs(number), day=say.day(first))

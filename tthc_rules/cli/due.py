@@ -31,12 +31,12 @@ def due_command(
     as_json: JsonOption = False,
     lang: LangOption = "vi",
 ) -> int:
-    moment = moment_from(as_of)
+    language, moment = lang_from(lang), moment_from(as_of)
     dossiers, registry, calendar = dossiers_from(sources, only), definitions_from(definitions), vietnam_calendar()
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: schedule(procedure, dossier, calendar, as_of=moment)
     )
-    return show(results, VIEW, lang_from(lang), full=full, as_json=as_json)
+    return show(results, VIEW, language, full=full, as_json=as_json)
 
 
 def state_of(answer: Schedule) -> str:

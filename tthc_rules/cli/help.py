@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from typer.core import TyperCommand, TyperGroup
 
 from tthc_rules import messages
-from tthc_rules.cli.inputs import UsageProblem
+from tthc_rules.cli.usage import UsageError
 from tthc_rules.definitions.names import nearest
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem
@@ -37,11 +37,11 @@ class Group(TyperGroup):
         return list(self.commands)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command a line names. Raises UsageProblem (TTHC907) for one that does not exist."""
+        """The command a line names. Raises UsageError (TTHC907) for one that does not exist."""
         if args[0] not in self.commands:
             known = ", ".join(self.commands)
             values = {"given": args[0], "known": known, "guess": nearest(args[0], self.commands) or "--help"}
-            raise UsageProblem(Problem("TTHC907", values=values))
+            raise UsageError(Problem("TTHC907", values=values))
         return super().resolve_command(ctx, args)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from tthc_rules.cli.usage import UsageError
 from tthc_rules.definitions.facts import read_date
 from tthc_rules.definitions.loader import load_procedures
 from tthc_rules.definitions.names import nearest
@@ -17,17 +18,13 @@ from tthc_rules.definitions.registry import Registry
 from tthc_rules.dossiers import Dossier, read_dossiers
 from tthc_rules.dossiers.readers import SUFFIXES, parse_dossiers
 from tthc_rules.dossiers.records import read_moment
-from tthc_rules.problems import DossierError, Place, Problem, TTHCError
+from tthc_rules.problems import DossierError, Place, Problem
 from tthc_rules.worktime import to_local
 
 STDIN = "-"
 LARGEST = 256 * 1024 * 1024
 UNREADABLE = frozenset({f"TTHC08{n}" for n in range(5)})
 CLOCK_FIRST = re.compile(r"(\d{1,2}:\d{2}(?::\d{2})?)[ ,]+(\S+)")
-
-
-class UsageProblem(TTHCError):
-    """The command line asks for something that cannot be understood."""
 
 
 def dossiers_from(sources: Sequence[str], only: str | None = None) -> tuple[Dossier, ...]:
@@ -54,7 +51,7 @@ def dossiers_from(sources: Sequence[str], only: str | None = None) -> tuple[Doss
     if not found:
         known = [dossier.id for dossier in dossiers]
         values = {"id": only, "guess": nearest(only, known) or known[0], "number": len(known)}
-        raise UsageProblem(Problem("TTHC911", values=values))
+        raise UsageError(Problem("TTHC911", values=values))
     return found
 
 
@@ -129,7 +126,7 @@ def moment_from(text: str | None, option: str = "--as-of") -> datetime | None:
     try:
         return to_local(read_moment(given))
     except ValueError:
-        raise UsageProblem(Problem("TTHC920", values={"option": option, "given": text})) from None
+        raise UsageError(Problem("TTHC920", values={"option": option, "given": text})) from None
 
 
 def day_from(text: str | None, option: str) -> date | None:
@@ -138,5 +135,5 @@ def day_from(text: str | None, option: str) -> date | None:
         return None
     day = read_date(text.strip())
     if day is None:
-        raise UsageProblem(Problem("TTHC921", values={"option": option, "given": text}))
+        raise UsageError(Problem("TTHC921", values={"option": option, "given": text}))
     return day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tthc_rules.cli.inputs import UsageProblem
+from tthc_rules.cli.usage import UsageError
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem
 
@@ -17,7 +17,7 @@ def lang_from(given: str) -> Lang:
         return "vi"
     if given == "en":
         return "en"
-    raise UsageProblem(Problem("TTHC904", values={"option": OPTION, "given": given, "known": "vi, en"}))
+    raise UsageError(Problem("TTHC904", values={"option": OPTION, "given": given, "known": "vi, en"}))
 
 
 def lang_asked(args: Sequence[str]) -> Lang:
@@ -26,7 +26,7 @@ def lang_asked(args: Sequence[str]) -> Lang:
     >>> lang_asked(["due", "--lang=en", "x.json"]), lang_asked(["due", "--lang", "fr"])
     ('en', 'vi')
     """
-    for here, following in zip(args, [*args[1:], ""], strict=True):
+    for here, following in zip(args, (*args[1:], ""), strict=False):
         if here == "--":
             break
         if here == f"{OPTION}=en" or (here == OPTION and following == "en"):

@@ -11,9 +11,7 @@ DefinitionsOption = Annotated[
     list[str] | None,
     typer.Option("--definitions", metavar="cli.meta.path", help="cli.opt.definitions"),
 ]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="cli.meta.moment", help="cli.opt.as_of")
-]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="cli.meta.moment", help="cli.opt.as_of")]
 IdOption = Annotated[str | None, typer.Option("--id", metavar="cli.meta.id", help="cli.opt.id")]
 FullOption = Annotated[bool, typer.Option("--full", help="cli.opt.full")]
 JsonOption = Annotated[bool, typer.Option("--json", help="cli.opt.json")]

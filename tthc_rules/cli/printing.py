@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich import box
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -28,9 +29,21 @@ def plain(text: str) -> str:
     >>> plain("a\\x1b[31m")
     'a<U+001B>[31m'
     """
-    return "".join(
-        letter if letter == "\n" or letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in text
-    )
+    return "".join(letter if letter == "\n" or letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in text)
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most so many columns, what is left out shown by an ellipsis.
+
+    >>> cut("thẩm định hồ sơ", 10)
+    'thẩm định…'
+    """
+    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
+
+
+def padded(text: str, width: int) -> str:
+    """The text in exactly so many columns."""
+    return set_cell_size(cut(text, width), width)
 
 
 def screen(width: int | None = None) -> Console:
@@ -61,6 +74,17 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str | Text]], right: 
     for row in rows:
         made.add_row(*(cell if isinstance(cell, Text) else Text(plain(cell)) for cell in row))
     return made
+
+
+def print_table(made: Table) -> None:
+    """The table; in a pipe without the spaces that fill its last column."""
+    console = screen()
+    if console.is_terminal:
+        console.print(made)
+        return
+    with console.capture() as capture:
+        console.print(made)
+    print("\n".join(line.rstrip() for line in capture.get().splitlines()))
 
 
 def styled(text: str, style: str) -> Text:

@@ -9,7 +9,7 @@ from tthc_rules import messages
 from tthc_rules.cli.condition_words import condition_in_words
 from tthc_rules.definitions.conditions import ALWAYS, Condition
 from tthc_rules.definitions.registry import Registry, spell_period
-from tthc_rules.definitions.shapes import Basis, Component, Confidence, Fact, Group, Procedure, Step
+from tthc_rules.definitions.shapes import Basis, Component, Confidence, ContentCheck, Fact, Group, Procedure, Step
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_date
 
@@ -38,7 +38,7 @@ class _Page:
             part
             for part in (
                 procedure.field,
-                self.say("cli.page.level", level=procedure.level) if procedure.level else "",
+                self._level(),
                 self.say("cli.page.in_force", period=spell_period(procedure)),
                 issuer.authority if issuer else self.say("cli.national"),
                 self.say("cli.page.version", version=procedure.version),
@@ -52,12 +52,16 @@ class _Page:
         yield from self._section("cli.page.limit", self._limit())
         yield from self._section("cli.page.facts", (self._fact(fact) for fact in procedure.facts))
         yield from self._section("cli.page.components", self._components(procedure.components, 1))
-        yield from self._section("cli.page.checks", (self._check(n) for n in range(len(procedure.checks))))
+        yield from self._section("cli.page.checks", (self._check(check) for check in procedure.checks))
         yield from self._section("cli.page.steps", (self._step(step) for step in procedure.steps))
         yield from self._section("cli.page.online", self._online())
         yield from self._section("cli.page.basis", self._basis(procedure.legal_basis.values()))
         yield ""
         yield self.say("cli.page.tests", number=len(procedure.tests), path=procedure.path or "—")
+
+    def _level(self) -> str:
+        level = level_in_words(self.procedure.level, self.lang)
+        return self.say("cli.page.level", level=level) if level else ""
 
     def _section(self, title: str, lines: Iterator[str]) -> Iterator[str]:
         found = list(lines)
@@ -116,8 +120,8 @@ class _Page:
             parts.append(self.say("cli.page.accept", kinds=kinds))
         if component.quantity != 1:
             parts.append(self.say("cli.page.quantity", number=component.quantity))
-        if component.act == "show":
-            parts.append(self.say("cli.page.show"))
+        if component.act == "present":
+            parts.append(self.say("cli.page.present"))
         if component.optional:
             parts.append(self.say("cli.page.optional"))
         if component.replaced_by_data:
@@ -126,8 +130,7 @@ class _Page:
             parts.append(self.say("cli.page.valid_for", limit=component.valid_for.text))
         return f"{'; '.join(parts)}{self._when(component.when)}{self._cited(component.basis)} [{component.id}]"
 
-    def _check(self, number: int) -> str:
-        question = self.procedure.checks[number]
+    def _check(self, question: ContentCheck) -> str:
         return f"  • {question.question}{self._when(question.when)}{self._cited(question.basis)} [{question.id}]"
 
     def _step(self, step: Step) -> str:
@@ -160,9 +163,20 @@ class _Page:
         return f" ({cited})" if cited else ""
 
 
+def level_in_words(level: str | None, lang: Lang) -> str:
+    """xã, huyện, tỉnh, trung ương; as it stands where it is none of them, empty where it is not known."""
+    code = f"cli.level.{level}"
+    return messages.text(code, lang) if code in messages.MESSAGES else level or ""
+
+
+def unsure(procedure: Procedure) -> list[Basis]:
+    """The legal bases of low or unknown confidence."""
+    low = (Confidence.LOW, Confidence.UNKNOWN)
+    return [basis for basis in procedure.legal_basis.values() if basis.confidence in low]
+
+
 def procedure_record(procedure: Procedure) -> dict[str, Any]:
     """A procedure as JSON: what the list shows, and the ids a dossier refers to."""
-    low = (Confidence.LOW, Confidence.UNKNOWN)
     return {
         "schema": 1,
         "code": procedure.code,
@@ -184,6 +198,6 @@ def procedure_record(procedure: Procedure) -> dict[str, Any]:
             {"id": s.id, "name": s.name, "agency": s.agency, "limit": s.limit.text if s.limit else None}
             for s in procedure.steps
         ],
-        "low_confidence": [b.id for b in procedure.legal_basis.values() if b.confidence in low],
+        "low_confidence": [basis.id for basis in unsure(procedure)],
         "tests": len(procedure.tests),
     }

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from itertools import groupby
+from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from tthc_rules import messages
 from tthc_rules.cli.inputs import day_from, definitions_from, only_unreadable
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import DefinitionsOption, JsonOption, LangOption
-from tthc_rules.cli.printing import print_json, print_problems, print_text, screen, table
-from tthc_rules.cli.procedure_page import page, procedure_record
+from tthc_rules.cli.printing import FAINT, cut, padded, plain, print_json, print_problems, print_text, screen
+from tthc_rules.cli.procedure_page import level_in_words, page, procedure_record, unsure
 from tthc_rules.definitions.names import fold, slug
 from tthc_rules.definitions.registry import Registry, spell_period
-from tthc_rules.definitions.shapes import Confidence, Procedure
+from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.messages import Lang
 from tthc_rules.problems import DefinitionError
+
+LINE = 98
 
 
 def procedures_command(
@@ -96,29 +100,28 @@ def latest(versions: tuple[Procedure, ...], issued_by: str | None) -> date:
 
 
 def _show_list(procedures: list[Procedure], lang: Lang) -> None:
-    headings = (
-        "cli.col.code", "cli.col.name", "cli.col.field", "cli.col.level", "cli.col.in_force", "cli.col.issuer",
-        "cli.col.limit", "cli.col.low", "cli.col.version",
-    )  # fmt: skip
-    rows = [_row(procedure, lang) for procedure in procedures]
-    screen().print(table([messages.text(heading, lang) for heading in headings], rows, right=(7,)))
-    print_text("\n" + messages.text("cli.procedures.summary", lang, {"number": len(procedures)}))
+    """Code and name once, then a line for each version."""
+    console = screen()
+    for key, group in groupby(procedures, key=lambda procedure: procedure.key):
+        versions = list(group)
+        names = list(dict.fromkeys(version.name for version in versions))
+        console.print(Text.assemble((key, "bold"), f"  {cut(plain(names[-1]), LINE - len(key) - 2)}"))
+        console.print(Text(f"    {cut(versions[-1].field or '—', LINE - 4)}", style=FAINT))
+        for version in versions:
+            console.print(Text(_version_line(version, lang)), soft_wrap=True)
+    console.print()
+    console.print(Text(messages.text("cli.procedures.summary", lang, {"number": len(procedures)}), style=FAINT))
 
 
-def _row(procedure: Procedure, lang: Lang) -> tuple[str, ...]:
-    return (
-        procedure.key,
-        procedure.name,
-        procedure.field or "",
-        procedure.level or "",
-        spell_period(procedure),
-        procedure.issued_by.authority if procedure.issued_by else messages.text("cli.national", lang),
-        procedure.limit.text if procedure.limit else "—",
-        str(len(unsure(procedure)) or ""),
-        procedure.version,
+def _version_line(procedure: Procedure, lang: Lang) -> str:
+    issuer = procedure.issued_by.authority if procedure.issued_by else messages.text("cli.national", lang)
+    low = len(unsure(procedure))
+    columns = (
+        (spell_period(procedure), 21),
+        (issuer, 19),
+        (level_in_words(procedure.level, lang), 8),
+        (procedure.limit.text if procedure.limit else "—", 25),
+        (f"?{low}" if low else "", 2),
     )
-
-
-def unsure(procedure: Procedure) -> list[Any]:
-    """The legal bases of low or unknown confidence."""
-    return [b for b in procedure.legal_basis.values() if b.confidence in (Confidence.LOW, Confidence.UNKNOWN)]
+    version = procedure.version.rpartition("+")
+    return "    " + "  ".join(padded(plain(text), width) for text, width in columns) + f"  {version[1]}{version[2]}"

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from tthc_rules import messages
 from tthc_rules.cli.answers import A, Answered
-from tthc_rules.cli.printing import BAD, DOUBT, FAINT, GOOD, print_json, print_text, screen, styled, table
+from tthc_rules.cli.printing import BAD, DOUBT, FAINT, GOOD, print_json, print_table, print_text, styled, table
 from tthc_rules.messages import Lang
 
 FAILED = "failed"
@@ -72,8 +72,7 @@ def _show_table(results: Sequence[Answered[A]], view: View[A], lang: Lang) -> No
         shown = styled(messages.text(f"cli.state.{state}", lang), STYLES[state])
         cells = view.cells(result.answer, lang) if result.answer is not None else [""] * len(view.headings)
         rows.append((result.dossier.id, result.dossier.code, shown, *cells))
-    console = screen()
-    console.print(table([messages.text(heading, lang) for heading in headings], rows))
+    print_table(table([messages.text(heading, lang) for heading in headings], rows))
     print_text(f"\n{summary(results, view, lang)}")
     lines = [line for result in results for line in result.problem_lines(lang)]
     if lines:

@@ -66,10 +66,11 @@ def _extended(run: Run, limit: Limit) -> tuple[Limit, Extension | None]:
             except LimitError as error:
                 values = {"given": extension.limit, "reason": error.problems[0].text()}
                 raise DossierError(Problem("TTHC630", "error", extension.place, values)) from None
-            if more.unit != limit.unit:
+            adds = more.additional or extension.step is not None
+            if not (limit.can_add(more) if adds else more.unit is limit.unit):
                 values = {"given": more.text, "base": limit.text}
                 raise DossierError(Problem("TTHC631", "error", extension.place, values))
-            limit = limit.plus(more) if more.additional or extension.step is not None else more
+            limit = limit.plus(more) if adds else more
     return limit, fixed
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from tthc_rules import messages
@@ -41,11 +42,24 @@ def day_lines(due: Due, calendar: WorkCalendar) -> tuple[DayLine, ...]:
     if due.limit.unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR):
         return tuple(_calendar_days(first, due.limit.last_day(due.start), last, calendar))
     if due.limit.unit is Unit.SAME_DAY:
-        days = calendar.days(first, last)
-        return tuple(
-            DayLine(day, "counted" if day.date == last else "start" if day.date == first else "skipped") for day in days
-        )
+        same_day = replace(due.limit, amount=Fraction(0), text="").due(due.start, calendar).date()
+        return tuple(_same_day(first, same_day, last, calendar))
     return ()
+
+
+def _same_day(first: date, same_day: date, last: date, calendar: WorkCalendar) -> Iterator[DayLine]:
+    """The day by whose end the result is due, then the working days by which a law lengthens that."""
+    number = 0
+    for day in calendar.days(first, last):
+        if day.date == same_day:
+            yield DayLine(day, "counted")
+        elif day.date == first:
+            yield DayLine(day, "start")
+        elif day.date > same_day and day.working:
+            number += 1
+            yield DayLine(day, "counted", number)
+        else:
+            yield DayLine(day, "skipped")
 
 
 def _working_days(first: date, last: date, calendar: WorkCalendar) -> Iterator[DayLine]:
@@ -160,7 +174,8 @@ def _spell_days(days: tuple[DayLine, ...], say: Speaker) -> list[str]:
 
 
 def _kind(line: DayLine) -> tuple[str, str | None, str]:
-    return (line.role, line.day.name if line.role == "skipped" else None, _swap(line.day))
+    same_day = line.role == "counted" and line.number is None
+    return (line.role, line.day.name if line.role == "skipped" else str(same_day), _swap(line.day))
 
 
 def _swap(day: Day) -> str:

@@ -34,13 +34,14 @@ def read_agencies(node: Node) -> tuple[dict[str, Agency], tuple[Problem, ...]]:
     reading = Reading(ENGLISH if english else VIETNAMESE)
     entries = reading.mapping(node, AGENCIES, needed=("format", "agencies"))
     agencies: dict[str, Agency] = {}
+    reading.format(entries)
     if "agencies" in entries:
         listed = entries["agencies"].value
         if listed.kind != "mapping":
             reading.note("TTHC102", listed.place)
         for key, value in listed.entries:
-            fields = reading.mapping(value, AGENCY, needed=("name",))
+            fields = reading.mapping(value, AGENCY, needed=("name",), stated=("name",))
             texts = {name: reading.text(entry.value) for name, entry in fields.items()}
-            if (agency_id := reading.id(key)) and texts.get("name"):
+            if (agency_id := reading.key(key)) and texts.get("name"):
                 agencies[agency_id] = Agency(agency_id, **texts)  # type: ignore[arg-type]
-    return agencies, tuple(reading.problems)
+    return agencies, reading.told()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from tthc_rules.definitions.agencies import Agency, read_agencies
@@ -58,7 +59,7 @@ def load_procedures(*paths: str | Path, shipped: bool = True) -> Registry:
             else:
                 files.append(file)
     procedures = _procedures(files, agencies, problems)
-    problems += overlaps(procedures)
+    problems += overlaps(procedure for procedure in procedures if procedure.in_force_from != date.min)
     if any(problem.severity == "error" for problem in problems):
         raise DefinitionError(problems)
     return Registry(procedures, agencies, sorted(problems, key=lambda problem: problem.place.sort_key()))
@@ -97,7 +98,7 @@ def _procedures(files: list[_File], agencies: dict[str, Agency], problems: list[
         found.append(procedure)
         for key in {procedure.key, procedure.slug}:
             bases[f"{key}@{procedure.in_force_from}"] = procedure
-        if f"@{procedure.in_force_from}" not in file.path.name:
+        if procedure.in_force_from != date.min and f"@{procedure.in_force_from}" not in file.path.name:
             place = Place(file.shown, 1, 1)
             problems.append(Problem("TTHC407", "warning", place, {"day": str(procedure.in_force_from)}))
     for file in local:

@@ -6,7 +6,7 @@ An overlay (`mở rộng`) is read on top of its base: what it does not state, i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,7 +14,8 @@ from typing import Any
 from tthc_rules.definitions import vocabulary as words
 from tthc_rules.definitions.condition_reader import ConditionReader
 from tthc_rules.definitions.facts import read_value
-from tthc_rules.definitions.names import LONGEST_ID, is_id, nearest, slug
+from tthc_rules.definitions.names import LONGEST_ID, is_id, slug
+from tthc_rules.definitions.overlay import overlay_problems
 from tthc_rules.definitions.reading import Entry, Reading
 from tthc_rules.definitions.shapes import (
     AgencyLimit,
@@ -41,10 +42,11 @@ from tthc_rules.definitions.vocabulary import ENGLISH, VIETNAMESE, Vocabulary
 from tthc_rules.problems import Place, Problem
 from tthc_rules.worktime import Unit
 
-FORMAT = "1"
 CODE = re.compile(r"[0-9]\.[0-9]{6}")
 REASON = re.compile(r"[a-z][a-z0-9_]*")
 STEP_UNITS = frozenset({Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.WORKING_MINUTE})
+VALIDITY_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
+LONGEST_CIRCLE = 12  # steps of a circle that are named
 
 
 def vocabulary_of(node: Node) -> Vocabulary:
@@ -79,14 +81,14 @@ class _ProcedureReader:
         self.agencies = agencies
         self.legal_basis: dict[str, Basis] = dict(base.legal_basis) if base else {}
         self.facts: list[Fact] = list(base.facts) if base else []
+        self.checks: tuple[ContentCheck, ...] = base.checks if base else ()
         self.conditions = ConditionReader(reading, self.facts)
 
     def read(self, node: Node, file_slug: str) -> Procedure:
         reading, base = self.reading, self.base
         needed = ("format", "in_force") if base else ("format", "code", "name", "field", "level", "in_force")
         entries = reading.mapping(node, words.PROCEDURE, needed=needed, stated=("name",))
-        if "format" in entries and reading.text(entries["format"].value) != FORMAT:
-            reading.note("TTHC115", entries["format"].value.place, format=FORMAT)
+        reading.format(entries)
         known: dict[str, Any] = {"slug": base.slug if base else file_slug, "path": node.place.path}
         if base and (wrong := sorted(entries.keys() & {"code", "replaces"})):
             for name in wrong:
@@ -148,7 +150,7 @@ class _ProcedureReader:
     def _replaces(self, node: Node) -> tuple[str, ...]:
         found = []
         for word, item in self.reading.names(node):
-            if not CODE.fullmatch(word):
+            if not CODE.fullmatch(word) and not is_id(word):  # a slug where the code is not known
                 self.reading.note("TTHC116", item.place, given=word)
             found.append(word)
         return tuple(found)
@@ -176,7 +178,7 @@ class _ProcedureReader:
         if node.kind != "mapping":
             reading.note("TTHC102", node.place)
         for key, value in node.entries:
-            basis_id = self._key(key)
+            basis_id = reading.key(key)
             entries = reading.mapping(value, words.BASIS, needed=("document", "confidence"))
             if basis_id is None:
                 continue
@@ -192,13 +194,6 @@ class _ProcedureReader:
             first = self.legal_basis.setdefault(basis_id, basis)
             if (first.document, first.article) != (basis.document, basis.article):
                 reading.note("TTHC234", key.place, basis=basis_id)
-
-    def _key(self, key: Node) -> str | None:
-        """An id that stands as a key."""
-        if key.is_null:
-            self.reading.note("TTHC107", key.place, given=key.text, longest=LONGEST_ID)
-            return None
-        return self.reading.id(key)
 
     def _id(self, entries: Mapping[str, Entry], named: str, name: str) -> str:
         """The id as written, else derived from the name; noted where neither gives one."""
@@ -325,12 +320,16 @@ class _ProcedureReader:
             entries = reading.mapping(item, words.ONLINE, needed=keys, stated=keys)
             scheme = reading.word(entries["scheme"].value, words.SCHEMES) if "scheme" in entries else None
             level = reading.text(entries["level"].value) if "level" in entries else None
+            start = reading.day(entries["from"].value) if "from" in entries else None
+            end = reading.day(entries["to"].value) if "to" in entries else None
+            if start and end and end < start:
+                reading.note("TTHC124", entries["to"].value.place)
             services.append(
                 OnlineService(
                     scheme=scheme or "",
                     level=level or "",
-                    start=reading.day(entries["from"].value) if "from" in entries else None,
-                    end=reading.day(entries["to"].value) if "to" in entries else None,
+                    start=start,
+                    end=end,
                     basis=self._basis(entries),
                     **self._texts(entries, "place", "note"),
                 )
@@ -350,8 +349,13 @@ class _ProcedureReader:
         entries = reading.mapping(node, words.GROUP)
         if len(kinds) > 1:
             reading.note("TTHC209", node.place)
-        members = reading.sequence(entries[kinds[0]].value)
+        listed = entries[kinds[0]].value
+        members = reading.sequence(listed)
+        if listed.kind == "sequence" and not members:
+            reading.note("TTHC236", listed.place)
         exactly_one = reading.boolean(entries["exactly_one"].value) if "exactly_one" in entries else None
+        if exactly_one and kinds[0] == "all_of":
+            reading.note("TTHC237", entries["exactly_one"].key.place)
         return Group(
             kind=kinds[0],
             members=tuple(self._member(item) for item in members),
@@ -365,22 +369,25 @@ class _ProcedureReader:
 
     def _component(self, node: Node) -> Component:
         reading = self.reading
-        entries = reading.mapping(node, words.COMPONENT, needed=("name",))
+        entries = reading.mapping(node, words.COMPONENT, needed=("name",), stated=("name",))
         name = (reading.text(entries["name"].value) if "name" in entries else None) or ""
-        component_id = reading.id(entries["id"].value) if "id" in entries else slug(name)[:LONGEST_ID].strip("-")
+        valid_for = reading.limit(entries["valid_for"].value) if "valid_for" in entries else None
+        if valid_for and valid_for.unit not in VALIDITY_UNITS:
+            reading.note("TTHC238", entries["valid_for"].value.place, limit=valid_for.text)
+            valid_for = None
         accept = []
         if "accept" in entries:
             for item in reading.one_or_many(entries["accept"].value):
                 if kind := reading.word(item, words.COPIES):
                     accept.append(CopyKind(kind))
         return Component(
-            id=component_id or "",
+            id=self._id(entries, "name", name),
             name=name,
             accept=tuple(accept),
             quantity=(reading.count(entries["quantity"].value) if "quantity" in entries else None) or 1,
             act=(reading.word(entries["act"].value, words.ACTS) if "act" in entries else None) or "submit",
             optional=bool(reading.boolean(entries["optional"].value)) if "optional" in entries else False,
-            valid_for=reading.limit(entries["valid_for"].value) if "valid_for" in entries else None,
+            valid_for=valid_for,
             when=self.conditions.when(entries),
             basis=self._basis(entries),
             place=node.place,
@@ -389,24 +396,30 @@ class _ProcedureReader:
 
     def _checks(self, node: Node) -> tuple[ContentCheck, ...]:
         reading = self.reading
-        checks = []
+        checks: list[ContentCheck] = []
         for item in reading.sequence(node):
-            if item.kind == "scalar":
-                question = reading.text(item) or ""
-                checks.append(ContentCheck(slug(question)[:LONGEST_ID].strip("-"), question))
-                continue
-            entries = reading.mapping(item, words.CHECK, needed=("question",))
+            # A scalar is the question alone.
+            entries = (
+                {"question": Entry(item, item)}
+                if item.kind == "scalar"
+                else reading.mapping(item, words.CHECK, needed=("question",))
+            )
             question = (reading.text(entries["question"].value) if "question" in entries else None) or ""
-            check_id = reading.id(entries["id"].value) if "id" in entries else None
+            if not question and "question" in entries and entries["question"].value.is_null:
+                reading.note("TTHC106", entries["question"].value.place)
+            check_id = self._id(entries, "question", question)
+            if check_id and any(check.id == check_id for check in checks):
+                reading.note("TTHC122", item.place, id=check_id)
             checks.append(
                 ContentCheck(
-                    id=check_id or slug(question)[:LONGEST_ID].strip("-"),
+                    id=check_id,
                     question=question,
                     when=self.conditions.when(entries),
                     basis=self._basis(entries),
                 )
             )
-        return tuple(checks)
+        self.checks = tuple(checks)
+        return self.checks
 
     # ------------------------------------------------------------------ steps
 
@@ -415,10 +428,10 @@ class _ProcedureReader:
         steps: list[Step] = []
         waits: list[tuple[str, Place]] = []
         for item in reading.sequence(node):
-            entries = reading.mapping(item, words.STEP, needed=("name",))
+            entries = reading.mapping(item, words.STEP, needed=("name",), stated=("name", "after"))
             name = (reading.text(entries["name"].value) if "name" in entries else None) or ""
-            step_id = (reading.id(entries["id"].value) if "id" in entries else None) or slug(name)[:LONGEST_ID]
-            if any(step.id == step_id for step in steps):
+            step_id = self._id(entries, "name", name)
+            if step_id and any(step.id == step_id for step in steps):
                 reading.note("TTHC122", item.place, id=step_id)
             after: tuple[str, ...] = (steps[-1].id,) if steps else ()
             if "after" in entries:
@@ -426,7 +439,7 @@ class _ProcedureReader:
                 waits += [(word, place.place) for word, place in listed]
                 after = tuple(word for word, _ in listed)
             limit = reading.limit(entries["limit"].value) if "limit" in entries else None
-            if limit is None and "note" not in entries:
+            if ("limit" not in entries or entries["limit"].value.is_null) and "note" not in entries:
                 reading.note("TTHC218", item.place, "warning", id=step_id)
             counted = reading.boolean(entries["counted"].value) if "counted" in entries else None
             steps.append(
@@ -452,8 +465,8 @@ class _ProcedureReader:
         for word, place in waits:
             if word not in ids:
                 dangling = True
-                self.reading.note("TTHC210", place, step=word, guess=nearest(word, ids) or ids[0])
-        if dangling:
+                self.reading.undeclared(("TTHC210", "TTHC242"), place, "step", word, ids)
+        if dangling or len(set(ids)) < len(ids):
             return
         # Kahn: take away steps whose predecessors are all taken; what is left stands in a circle.
         left = {step.id: set(step.after) for step in steps}
@@ -461,8 +474,31 @@ class _ProcedureReader:
             for step_id in free:
                 del left[step_id]
         if left:
-            place = next(step.place for step in steps if step.id in left)
-            self.reading.note("TTHC211", place, steps=" → ".join(left))
+            self._note_circle(steps, left)
+            return
+        before: dict[str, set[str]] = {}
+        for step in _in_order(steps):
+            before[step.id] = {*step.after, *(earlier for word in step.after for earlier in before[word])}
+        for step in steps:
+            beside = [
+                other
+                for other in steps
+                if other.counted and other.id not in before[step.id] and step.id not in before[other.id]
+            ]
+            if not step.counted and beside:
+                names = ", ".join(other.name for other in beside)
+                self.reading.note("TTHC244", step.place, "warning", step=step.name, others=names)
+
+    def _note_circle(self, steps: list[Step], left: Mapping[str, set[str]]) -> None:
+        """One circle among the steps that are left: going back from any of them leads into one."""
+        walked = [next(iter(left))]
+        while (earlier := min(left[walked[-1]] & left.keys())) not in walked:
+            walked.append(earlier)
+        circle = [*walked[walked.index(earlier) :], earlier][::-1]
+        if len(circle) > LONGEST_CIRCLE:
+            circle[LONGEST_CIRCLE // 2 : -LONGEST_CIRCLE // 2] = ["…"]
+        place = next(step.place for step in steps if step.id == earlier)
+        self.reading.note("TTHC211", place, steps=" → ".join(circle))
 
     # ------------------------------------------------------------------ tests
 
@@ -470,17 +506,17 @@ class _ProcedureReader:
         reading = self.reading
         tests = []
         for item in reading.sequence(node):
-            entries = reading.mapping(item, words.TEST, needed=("name", "given", "expect"))
+            entries = reading.mapping(item, words.TEST, needed=("name", "given", "expect"), stated=("name",))
             if {"name", "given", "expect"} - entries.keys():
                 continue
-            tests.append(
-                DefinitionTest(
-                    name=reading.text(entries["name"].value) or "",
-                    given=self._given(entries["given"].value),
-                    expect=self._expect(entries["expect"].value),
-                    place=item.place,
-                )
-            )
+            given, expect = self._given(entries["given"].value), self._expect(entries["expect"].value)
+            if expect == Expect():
+                reading.note("TTHC246", item.place)
+            times = (expect.due, expect.earliest, expect.latest, expect.late)
+            if given.received is None and any(time is not None for time in times):
+                reading.note("TTHC247", item.place)
+            name = reading.text(entries["name"].value) or ""
+            tests.append(DefinitionTest(name, given, expect, item.place))
         return tuple(tests)
 
     def _given(self, node: Node) -> Given:
@@ -497,51 +533,73 @@ class _ProcedureReader:
             known["components"] = tuple(self._paper(item) for item in reading.sequence(entries["components"].value))
         if "checks" in entries:
             checks = entries["checks"].value
+            if checks.kind != "mapping":
+                reading.note("TTHC102", checks.place)
             known["checks"] = {
                 key.text or "": reading.word(value, words.TRUTHS) or "unknown" for key, value in checks.entries
             }
+            asked = [name for check in self.checks for name in (check.id, check.question)]
+            for key, _ in checks.entries:
+                if (key.text or "") not in asked:
+                    ids = [check.id for check in self.checks]
+                    reading.undeclared(("TTHC245", "TTHC250"), key.place, "check", key.text or "", ids)
         return Given(**known)
 
     def _fact_values(self, node: Node) -> dict[str, str]:
         reading = self.reading
         found: dict[str, str] = {}
+        if node.kind != "mapping":
+            reading.note("TTHC102", node.place)
         by_word = {word: fact for fact in self.facts for word in (fact.id, fact.name)}
         for key, value in node.entries:
             word, given = key.text or "", reading.text(value)
             if word not in by_word:
-                guess = nearest(word, by_word)
-                if guess:
-                    reading.note("TTHC201", key.place, fact=word, guess=guess)
-                else:
-                    reading.note("TTHC204", key.place, fact=word, known=", ".join(f.name for f in self.facts))
+                self._no_fact(word, key.place)
             elif given is not None:
                 _, problems = read_value(by_word[word], given, value.place)
                 reading.problems.extend(problem for problem in problems if problem.severity == "error")
                 found[word] = given
         return found
 
+    def _no_fact(self, word: str, place: Place) -> None:
+        names = [fact.name for fact in self.facts]
+        self.reading.undeclared(("TTHC201", "TTHC204"), place, "fact", word, names)
+
     def _paper(self, node: Node) -> str | dict[str, str]:
+        """A paper of a test as a dossier writes it: its id, or its fields; what is null is not known."""
         reading = self.reading
         if node.kind == "scalar":
+            if node.is_null:
+                reading.note("TTHC106", node.place)
             return reading.text(node) or ""
-        entries = reading.mapping(node, {"id": "id", **words.PAPER}, needed=("id",))
-        paper = {name: reading.text(entry.value) or "" for name, entry in entries.items()}
-        if "copy" in entries:
-            paper["copy"] = reading.word(entries["copy"].value, words.COPIES) or ""
-        for name in ("compared", "signed", "lookup_failed"):
-            if name in entries:
-                paper[name] = reading.word(entries[name].value, words.BOOLEANS) or ""
+        entries = reading.mapping(node, {"id": "id", **words.PAPER}, needed=("id",), stated=("id",))
+        paper: dict[str, str] = {}
+        for name, entry in entries.items():
+            node = entry.value
+            if name == "copy":
+                given: object = reading.word(node, words.COPIES)
+            elif name in ("compared", "signed", "lookup_failed"):
+                given = reading.word(node, words.BOOLEANS)
+            elif name in ("issued_on", "expires_on"):
+                given = reading.day(node)
+            else:
+                given = reading.count(node) if name == "quantity" else reading.text(node)
+            if given is not None:
+                paper[name] = str(given)
         return paper
 
     def _expect(self, node: Node) -> Expect:
         reading = self.reading
-        entries = reading.mapping(node, words.EXPECT)
+        entries = reading.mapping(node, words.EXPECT, stated=tuple(words.EXPECT.values()))
         known: dict[str, Any] = {
             name: reading.moment(entries[name].value) for name in ("due", "earliest", "latest") if name in entries
         }
         for name in ("missing", "wrong", "questions"):
             if name in entries:
                 known[name] = tuple(word for word, _ in reading.names(entries[name].value))
+        for word in known.get("questions", ()):
+            if not any(word in (fact.id, fact.name) for fact in self.facts):
+                self._no_fact(word, entries["questions"].value.place)
         if "complete" in entries:
             known["complete"] = reading.word(entries["complete"].value, words.TRUTHS)
         if "late" in entries:
@@ -551,63 +609,71 @@ class _ProcedureReader:
     # ------------------------------------------------------------------ the whole
 
     def _check_whole(self, procedure: Procedure, entries: Mapping[str, Entry]) -> None:
+        """What only shows once all is read. Of an overlay only what it states itself: the base has had its turn."""
         reading = self.reading
-        papers = list(procedure.all_components())
-        ids = [paper.id for paper in papers]
-        for index, paper in enumerate(papers):
-            if paper.id in ids[:index]:
-                reading.note("TTHC122", paper.place, id=paper.id)
+        ids = [paper.id for paper in procedure.all_components()]
+        groups = [group.id for group in procedure.all_groups() if group.id]
+        if "components" in entries:
+            self._check_ids(procedure)
         for word, place in self.conditions.papers:
             if word not in ids:
-                reading.note("TTHC212", place, component=word, guess=nearest(word, ids) or next(iter(ids), word))
+                reading.undeclared(("TTHC212", "TTHC243"), place, "component", word, ids)
         if "tests" in entries:
-            groups = [member.id for member in procedure.all_groups() if member.id]
+            checks = [check.id for check in procedure.checks]
             for test in procedure.tests:
-                self._check_test(test, [*ids, *groups])
-        if procedure.limit is None and procedure.note is None:
-            reading.note("TTHC219", entries["limit"].value.place if "limit" in entries else Place(procedure.path, 1, 1))
-        for change in procedure.limit_changes:
-            limit = change.add or change.set
-            if procedure.limit and limit and limit.unit != procedure.limit.unit:
-                reading.note("TTHC220", change.place, limit=limit.text, base=procedure.limit.text)
-        self._check_step_units(procedure)
+                self._check_test(test, [*ids, *groups], checks)
+        self._check_limit(procedure, entries)
+        if "steps" in entries:
+            self._check_step_units(procedure)
         if self.base:
-            self._check_overlay(procedure, self.base, entries)
+            own = {name: entry.value.place for name, entry in entries.items()}
+            for problem in overlay_problems(procedure, self.base, own):
+                reading.problems.append(problem)
+
+    def _check_ids(self, procedure: Procedure) -> None:
+        """Papers and groups share one set of ids: a test or a request names either."""
+        seen: set[str] = set()
+        members: list[Component | Group] = [*procedure.all_components(), *procedure.all_groups()]
+        for member in members:
+            if member.id and member.id in seen:
+                self.reading.note("TTHC122", member.place, id=member.id)
+            seen.add(member.id or "")
+
+    def _check_limit(self, procedure: Procedure, entries: Mapping[str, Entry]) -> None:
+        reading, limit = self.reading, procedure.limit
+        stated = entries["limit"].value if "limit" in entries else None
+        if "note" not in entries and (stated.is_null if stated else self.base is None):
+            reading.note("TTHC219", stated.place if stated else Place(procedure.path, 1, 1))
+        if limit is None or not {"limit", "limit_changes"} & entries.keys():
+            return
+        for change in procedure.limit_changes:
+            other = change.add or change.set
+            fits = other is None or (limit.can_add(other) if change.add else other.unit is limit.unit)
+            if other and not fits:
+                # Changes that an overlay takes from its base no longer fit the limit that it states.
+                place = change.place if "limit_changes" in entries or stated is None else stated.place
+                reading.note("TTHC220", place, limit=other.text, base=limit.text)
 
     def _check_step_units(self, procedure: Procedure) -> None:
         for step in procedure.steps:
             if step.limit is not None and step.limit.unit not in STEP_UNITS:
                 self.reading.note("TTHC227", step.place, step=step.name, limit=step.limit.text)
 
-    def _check_test(self, test: DefinitionTest, ids: list[str]) -> None:
+    def _check_test(self, test: DefinitionTest, ids: list[str], checks: list[str]) -> None:
         """A test may hand in a paper the law does not ask for; it may not expect an unknown one."""
-        for word in (*(test.expect.missing or ()), *(test.expect.wrong or ())):
+        for word in test.expect.missing or ():
             if word not in ids:
-                guess = nearest(word, ids) or next(iter(ids), word)
-                self.reading.note("TTHC212", test.place, component=word, guess=guess)
+                self.reading.undeclared(("TTHC212", "TTHC243"), test.place, "component", word, ids)
+        for word in test.expect.wrong or ():
+            if word not in (known := [*ids, *checks]):
+                self.reading.undeclared(("TTHC212", "TTHC243"), test.place, "component", word, known)
 
-    def _check_overlay(self, procedure: Procedure, base: Procedure, entries: Mapping[str, Entry]) -> None:
-        reading = self.reading
-        place = entries["in_force"].value.place if "in_force" in entries else Place(procedure.path, 1, 1)
-        starts_early = procedure.in_force_from < base.in_force_from
-        ends_late = base.in_force_to is not None and (
-            procedure.in_force_to is None or procedure.in_force_to > base.in_force_to
-        )
-        if starts_early or ends_late:
-            reading.note("TTHC228", place, base=base.key)
-        if "issued_by" not in entries:
-            reading.note("TTHC229", Place(procedure.path, 1, 1))
-        if "limit" in entries and procedure.limit and base.limit and procedure.limit.unit == base.limit.unit:
-            if procedure.limit.amount > base.limit.amount:
-                reading.note(
-                    "TTHC230",
-                    entries["limit"].value.place,
-                    "warning",
-                    limit=procedure.limit.text,
-                    base=base.limit.text,
-                )
-        if "components" in entries:
-            lawful = {paper.id for paper in base.all_components()}
-            for paper in procedure.all_components():
-                if paper.id not in lawful:
-                    reading.note("TTHC231", paper.place, "warning", component=paper.name)
+
+def _in_order(steps: Iterable[Step]) -> Iterator[Step]:
+    """Steps that do not wait in a circle, each after those it waits for."""
+    waiting, done = list(steps), set[str]()
+    while waiting:
+        free = [step for step in waiting if done.issuperset(step.after)]
+        yield from free
+        done |= {step.id for step in free}
+        waiting = [step for step in waiting if step.id not in done]

@@ -18,6 +18,7 @@ from tthc_rules.definitions.vocabulary import BOOLEANS, Vocabulary
 from tthc_rules.problems import LimitError, Place, Problem, Severity
 from tthc_rules.worktime import Limit
 
+FORMAT = "1"
 MOMENT = re.compile(r"(.+?)[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 COUNT = re.compile(r"[1-9][0-9]{0,3}")
@@ -92,9 +93,9 @@ class Reading:
         """Notes a word that refers to nothing: the first code where one was probably meant, else the second."""
         known = list(known)
         if guess := self.nearest(word, known):
-            self.note(codes[0], place, **{name: word}, guess=guess)
+            self.note(codes[0], place, "error", **{name: word}, guess=guess)
         else:
-            self.note(codes[1], place, **{name: word}, known=", ".join(known[:MOST_KNOWN]) or "—")
+            self.note(codes[1], place, "error", **{name: word}, known=", ".join(known[:MOST_KNOWN]) or "—")
 
     def told(self) -> tuple[Problem, ...]:
         """The problems in the order of the file, as many as one can read; errors are never crowded out."""
@@ -141,6 +142,18 @@ class Reading:
             self.note("TTHC107", node.place, given=word, longest=LONGEST_ID)
             return None
         return word
+
+    def key(self, key: Node) -> str | None:
+        """An id that stands as a key, where null means nothing."""
+        if key.is_null:
+            self.note("TTHC107", key.place, given=key.text, longest=LONGEST_ID)
+            return None
+        return self.id(key)
+
+    def format(self, entries: Mapping[str, Entry]) -> None:
+        """Notes a format that this library does not read."""
+        if "format" in entries and self.text(entries["format"].value) != FORMAT:
+            self.note("TTHC115", entries["format"].value.place, format=FORMAT)
 
     def word(self, node: Node, words: Mapping[str, str]) -> str | None:
         """One of the vocabulary's fixed values, as its English name."""

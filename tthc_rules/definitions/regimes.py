@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import cache
 from pathlib import Path
@@ -67,6 +68,7 @@ class Regime:
         return " ".join(parts) or self.name
 
 
+VERSION_LENGTH = 12
 WORDS = {
     "clock_start": ("received", "arrived"),
     "clock_start_out_of_area": ("received", "arrived"),
@@ -83,15 +85,23 @@ RULES = {name: name for name in (*WORDS, *COUNTS, *LIMITS, "handover_cutoff", "o
 def read_regime(node: Node) -> tuple[Regime, tuple[Problem, ...]]:
     """The regime a file declares, and every problem found."""
     reading = Reading(VIETNAMESE)
-    entries = reading.mapping(node, REGIME, needed=("format", "id", "name", "in_force", "legal_basis", "rules"))
+    entries = reading.mapping(
+        node,
+        REGIME,
+        needed=("format", "id", "name", "in_force", "legal_basis", "rules"),
+        stated=("id", "name", "in_force"),
+    )
+    reading.format(entries)
     known: dict[str, Any] = {"id": "", "name": ""}
     for name in ("id", "name"):
         if name in entries:
             known[name] = reading.text(entries[name].value) or ""
     if "in_force" in entries:
-        period = reading.mapping(entries["in_force"].value, PERIOD, needed=("from",))
+        period = reading.mapping(entries["in_force"].value, PERIOD, needed=("from",), stated=("from",))
         known["in_force_from"] = (reading.day(period["from"].value) if "from" in period else None) or date.min
-        known["in_force_to"] = reading.day(period["to"].value) if "to" in period else None
+        known["in_force_to"] = end = reading.day(period["to"].value) if "to" in period else None
+        if end and end < known["in_force_from"]:
+            reading.note("TTHC118", period["to"].value.place)
     bases: dict[str, dict[str, str | None]] = {}
     if "legal_basis" in entries:
         for key, value in entries["legal_basis"].value.entries:
@@ -105,7 +115,7 @@ def read_regime(node: Node) -> tuple[Regime, tuple[Problem, ...]]:
                 known[name] = _rule_value(reading, name, fields["value"])
             sources[name] = _rule_source(reading, fields, bases)
     known = {name: value for name, value in known.items() if value is not None or name not in ALWAYS_STATED}
-    return Regime(**known, sources=sources), tuple(reading.problems)
+    return Regime(**known, sources=sources), reading.told()
 
 
 def _rule_value(reading: Reading, name: str, entry: Entry) -> Any:
@@ -135,7 +145,7 @@ def _rule_source(
         node = fields["basis"].value
         word = reading.text(node) or ""
         if word not in bases:
-            reading.note("TTHC205", node.place, basis=word, guess=next(iter(bases), ""))
+            reading.undeclared(("TTHC205", "TTHC240"), node.place, "basis", word, bases)
         basis = bases.get(word, {})
     confidence = reading.word(fields["confidence"].value, CONFIDENCES) if "confidence" in fields else None
     return RuleSource(
@@ -159,16 +169,25 @@ def regime_on(day: date, regimes: Iterable[Regime] | None = None) -> Regime:
 @cache
 def shipped_regimes() -> tuple[Regime, ...]:
     """The regimes in the package, oldest first."""
+    return load_regimes(Path(__file__).parent / "regimes")
+
+
+def load_regimes(folder: Path) -> tuple[Regime, ...]:
+    """The regimes of a folder, oldest first. Raises one DefinitionError with all problems of all files."""
     found: list[Regime] = []
-    problems: list[Problem] = []
-    for path in yaml_files(Path(__file__).parent / "regimes")[0]:
-        content, unread = read_file(path)
-        node, unparsed = read_yaml(content or b"", path.name)
-        problems += [*unread, *unparsed]
+    paths, unlisted = yaml_files(folder)
+    problems = list(unlisted)
+    for path in paths:
+        content, wrong = read_file(path)
+        problems += wrong
+        if content is None:
+            continue
+        node, wrong = read_yaml(content, path.name)
+        problems += wrong
         if node is not None:
             regime, wrong = read_regime(node)
             problems += wrong
-            found.append(regime)
+            found.append(replace(regime, version=hashlib.sha256(content).hexdigest()[:VERSION_LENGTH]))
     if any(problem.severity == "error" for problem in problems):
         raise DefinitionError(problems)
     return tuple(sorted(found, key=lambda regime: regime.in_force_from))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
-from itertools import pairwise
 
 from tthc_rules.definitions.agencies import Agency
 from tthc_rules.definitions.names import nearest, slug
@@ -37,17 +36,18 @@ class Registry:
         return sum(1 for _ in self)
 
     def versions(self, code: str) -> tuple[Procedure, ...]:
-        """All versions of a code (or of a file's slug), national and local. Raises DefinitionError (TTHC403)."""
+        """All versions of a code (or of a file's slug), national and local. Raises DefinitionError (TTHC403, TTHC410)."""
         if code not in self._versions:
-            guess = nearest(code, self._versions) or next(iter(sorted(self._versions)), "")
-            raise DefinitionError(Problem("TTHC403", values={"key": code, "guess": guess}))
+            if guess := nearest(code, self._versions):
+                raise DefinitionError(Problem("TTHC403", values={"key": code, "guess": guess}))
+            raise DefinitionError(Problem("TTHC410", values={"key": code, "count": len(self)}))
         return tuple(self._versions[code])
 
     def get(self, code: str, on: date, issued_by: str | None = None) -> Procedure:
         """The version of `code` in force on a day: the national file, or with `issued_by` the local process over it.
 
         `issued_by` is the issuing authority, as written or as an id (`ubnd-thi-xa-nga-nam`). Raises
-        DefinitionError: TTHC403 unknown code, TTHC402 no version that day, TTHC404 none of that issuer.
+        DefinitionError: TTHC403, TTHC410 unknown code, TTHC402 no version that day, TTHC404 none of that issuer.
         """
         in_force = [procedure for procedure in self.versions(code) if procedure.in_force_on(on)]
         day = f"{on:%d/%m/%Y}"
@@ -84,13 +84,35 @@ def spell_dates(start: date, end: date | None) -> str:
 
 
 def overlaps(procedures: Iterable[Procedure]) -> Iterator[Problem]:
-    """TTHC401 for every version that starts before the one before it, of the same identity, has ended."""
-    by_identity: dict[tuple[str, str | None], list[Procedure]] = {}
+    """TTHC401 for every version that starts before one of the same identity has ended.
+
+    TTHC409 (warning) where two codes in force at once share the name of their files.
+    """
+    given = list(procedures)
+    for earlier, later in _at_once(given, lambda p: p.identity):
+        values = {"key": later.key, "other": earlier.path or spell_period(earlier)}
+        yield Problem("TTHC401", "error", Place(later.path, 1, 1), values)
+    for earlier, later in _at_once(given, lambda p: (p.slug, p.identity[1])):
+        if earlier.key != later.key:
+            values = {"slug": later.slug, "key": later.key, "other": earlier.key}
+            yield Problem("TTHC409", "warning", Place(later.path, 1, 1), values)
+
+
+def _at_once(
+    procedures: Iterable[Procedure], group: Callable[[Procedure], Hashable]
+) -> Iterator[tuple[Procedure, Procedure]]:
+    """Pairs of one group in force at once: each version with the one before it that lasts longest."""
+    groups: dict[Hashable, list[Procedure]] = {}
     for procedure in procedures:
-        by_identity.setdefault(procedure.identity, []).append(procedure)
-    for versions in by_identity.values():
+        groups.setdefault(group(procedure), []).append(procedure)
+    for versions in groups.values():
         versions.sort(key=lambda p: p.in_force_from)
-        for earlier, later in pairwise(versions):
-            if earlier.in_force_to is None or later.in_force_from <= earlier.in_force_to:
-                values = {"key": later.key, "other": earlier.path or spell_period(earlier)}
-                yield Problem("TTHC401", "error", Place(later.path, 1, 1, ""), values)
+        lasting = versions[0]
+        for later in versions[1:]:
+            if _last_day(lasting) >= later.in_force_from:
+                yield lasting, later
+            lasting = max(lasting, later, key=_last_day)
+
+
+def _last_day(procedure: Procedure) -> date:
+    return procedure.in_force_to or date.max

@@ -93,17 +93,31 @@ TEXTS: dict[str, Message] = {
         "does not start with a letter, or is longer than {longest} characters",
     ),
     "TTHC120": Message(
-        "giá trị «{given}» trùng với giá trị khác khi bỏ dấu (định danh «{id}»)",
-        "the value «{given}» equals another one without diacritics (id «{id}»)",
+        "giá trị «{given}» không dùng được (định danh «{id}»): trùng với giá trị khác khi bỏ dấu, hoặc không có chữ, số nào",
+        "the value «{given}» cannot be used (id «{id}»): without diacritics it equals another one or nothing is left",
     ),
     "TTHC121": Message(
         "thông tin «{fact}»: «giá trị» chỉ dùng cho kiểu lựa chọn, và kiểu lựa chọn phải có «giá trị»",
         "fact «{fact}»: «values» belong to the type choice, and a choice needs «values»",
     ),
     "TTHC122": Message("định danh «{id}» bị dùng hai lần", "the id «{id}» is used twice"),
+    "TTHC123": Message(
+        "khóa «{key}» phải có giá trị, không để trống hay ghi null",
+        "the key «{key}» needs a value, neither nothing nor null",
+    ),
+    "TTHC124": Message(
+        "ngày «đến» đứng trước ngày «từ»",
+        "the day «to» comes before the day «from»",
+    ),
+    "TTHC125": Message(
+        "không lập được mã định danh từ tên «{name}» (phải bắt đầu bằng chữ); ghi thêm khóa «id»",
+        "no id can be made from the name «{name}» (it must start with a letter); add the key «id»",
+        "id: …",
+        "id: …",
+    ),
     "TTHC201": Message(
-        "điều kiện dùng thông tin chưa khai báo «{fact}»; ý bạn là «{guess}»?",
-        "the condition uses an undeclared fact «{fact}»; did you mean «{guess}»?",
+        "thông tin «{fact}» chưa khai báo; ý bạn là «{guess}»?",
+        "the fact «{fact}» is not declared; did you mean «{guess}»?",
         "{guess}",
         "{guess}",
     ),
@@ -247,6 +261,76 @@ TEXTS: dict[str, Message] = {
         "không tìm thấy thủ tục gốc «{base}» để mở rộng; viết mã@ngày hiệu lực. Hiện có: {known}",
         "the base «{base}» of this overlay is not found; write code@in-force date. There are: {known}",
     ),
+    "TTHC234": Message(
+        "căn cứ «{basis}» đã có trong thủ tục gốc, là văn bản hoặc điều khác; hãy đặt mã định danh khác",
+        "the basis «{basis}» is another document or article in the base; choose another id",
+    ),
+    "TTHC235": Message(
+        "thông tin «{fact}» của thủ tục gốc chỉ được thêm giá trị, không được đổi kiểu hoặc bỏ giá trị",
+        "the fact «{fact}» of the base may get more values, not another type or fewer values",
+    ),
+    "TTHC236": Message(
+        "nhóm này không có giấy tờ nào",
+        "there is no paper in this group",
+    ),
+    "TTHC237": Message(
+        "«đúng một» chỉ dùng với «một trong»",
+        "«exactly_one» goes with «one_of» only",
+    ),
+    "TTHC238": Message(
+        "thời gian còn giá trị «{limit}» phải tính bằng ngày, tuần, tháng hoặc năm theo lịch",
+        "the validity «{limit}» must be in calendar days, weeks, months or years",
+    ),
+    "TTHC239": Message(
+        "danh sách này trống, điều kiện sẽ luôn đúng hoặc luôn sai",
+        "this list is empty, the condition would hold always or never",
+    ),
+    "TTHC240": Message(
+        "căn cứ «{basis}» chưa khai báo ở mục «căn cứ»; đã khai báo: {known}",
+        "the basis «{basis}» is not declared under «legal_basis»; declared are: {known}",
+    ),
+    "TTHC241": Message(
+        "không có đơn vị «{agency}» trong agencies.yaml; hiện có: {known}",
+        "there is no agency «{agency}» in agencies.yaml; there are: {known}",
+    ),
+    "TTHC242": Message(
+        "«sau bước» chỉ tới bước không có «{step}»; các bước: {known}",
+        "«after» names a step that does not exist, «{step}»; the steps are: {known}",
+    ),
+    "TTHC243": Message(
+        "không có thành phần hồ sơ «{component}»; hiện có: {known}",
+        "there is no component «{component}»; there are: {known}",
+    ),
+    "TTHC244": Message(
+        "bước «{step}» không tính thời gian nhưng chạy cùng lúc với: {others}; đồng hồ vẫn chạy theo các bước đó",
+        "step «{step}» is outside the clock but runs beside: {others}; the clock runs on with them",
+    ),
+    "TTHC245": Message(
+        "không có câu hỏi kiểm tra nội dung «{check}»; ý bạn là «{guess}»?",
+        "there is no content check «{check}»; did you mean «{guess}»?",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC246": Message(
+        "kiểm thử này không mong đợi gì nên không bao giờ sai",
+        "this test expects nothing and can never fail",
+    ),
+    "TTHC247": Message(
+        "kiểm thử này mong đợi một thời hạn nhưng không cho thời điểm «tiếp nhận», nên không có gì để so",
+        "this test expects a due date but gives no time «received», so there is nothing to compare",
+    ),
+    "TTHC248": Message(
+        "thời hạn «{limit}» khác đơn vị với «{base}» của thủ tục gốc nên không so được; xem có dài hơn không",
+        "the limit «{limit}» has another unit than «{base}» of the base and cannot be compared; see that it is not longer",
+    ),
+    "TTHC249": Message(
+        "giấy tờ «{component}» bị yêu cầu chặt hơn thủ tục gốc (trường hợp nộp, số lượng, loại bản hoặc giá trị)",
+        "more is asked of the paper «{component}» than by the base (when, how many, which copies, or validity)",
+    ),
+    "TTHC250": Message(
+        "không có câu hỏi kiểm tra nội dung «{check}»; hiện có: {known}",
+        "there is no content check «{check}»; there are: {known}",
+    ),
     "TTHC401": Message(
         "hai phiên bản của {key} cùng hiệu lực: tệp này và {other}",
         "two versions of {key} are in force at once: this file and {other}",
@@ -258,6 +342,10 @@ TEXTS: dict[str, Message] = {
     "TTHC403": Message(
         "không có thủ tục «{key}»; ý bạn là «{guess}»?",
         "there is no procedure «{key}»; did you mean «{guess}»?",
+    ),
+    "TTHC410": Message(
+        "không có thủ tục «{key}» trong số {count} thủ tục đã đọc",
+        "there is no procedure «{key}» among the {count} that were read",
     ),
     "TTHC404": Message(
         "{key} không có bản của «{issuer}» hiệu lực ngày {day}; có bản của: {issuers}",
@@ -274,6 +362,12 @@ TEXTS: dict[str, Message] = {
     "TTHC407": Message(
         "tên tệp nên là <tên>@{day}.yaml theo ngày hiệu lực",
         "the file should be named <slug>@{day}.yaml after its first day in force",
+    ),
+    "TTHC409": Message(
+        "tên tệp «{slug}» được dùng cho hai thủ tục khác mã cùng hiệu lực ({key} và {other}); tìm theo tên sẽ không rõ là "
+        "thủ tục nào",
+        "the file name «{slug}» stands for two procedures in force at once ({key} and {other}); looked up by name, it is "
+        "not clear which one is meant",
     ),
     "TTHC408": Message(
         "«{value}» không phải giá trị của quy định «{rule}»",

@@ -216,11 +216,29 @@ TEXTS: dict[str, Message] = {
         "the promised date {promised} differs from the computed due date {due}",
     ),
     "TTHC723": Message(
-        "{at}: tính lại từ đầu lần thứ {number}; chỉ lần đầu đúng hạn mới được tính lại, lần này chỉ trừ thời gian chờ",
-        "{at}: restart number {number}; only the first one in time restarts the limit, this time the wait is deducted",
+        "{at}: không tính lại thời hạn từ đầu; chỉ lần yêu cầu bổ sung đầu tiên, bằng văn bản, trong thời hạn thông báo "
+        "mới được tính lại",
+        "{at}: the limit does not start again; only the first supplement request, in writing and within the time for "
+        "notice, restarts it",
     ),
     "TTHC724": Message(
         "{at}: sự kiện «{kind}» trước khi đồng hồ bắt đầu; không tính",
         "{at}: event «{kind}» before the clock started; not counted",
+    ),
+    "TTHC725": Message(
+        "{at}: bước «{step}» đã xong mà lại có người nhận việc; chỉ ghi nhận người, không tính thời gian",
+        "{at}: step «{step}» was already done and is taken up again; the officer is noted, no time is counted",
+    ),
+    "TTHC726": Message(
+        "{at}: trả lại để bổ sung mà không có văn bản; chỉ trừ thời gian chờ, không tính lại từ đầu",
+        "{at}: returned for supplement without a document; the wait is deducted, the limit does not start again",
+    ),
+    "TTHC727": Message(
+        "{at}: bước «{step}» không có trong quy trình; lần dừng được tính cho bước đang giữ hồ sơ",
+        "{at}: step «{step}» is not in the process; the stop counts for the step that holds the dossier",
+    ),
+    "TTHC728": Message(
+        "{at}: giao việc cho bước «{step}» không có trong quy trình; không ghi nhận người được giao",
+        "{at}: step «{step}» is not in the process; who was named for it is not noted",
     ),
 }

@@ -201,6 +201,7 @@ TEXTS: dict[str, Message] = {
         "Hiểu là: trong ngày nhận; nhận sau {cutoff} thì trả ngày làm việc tiếp theo",
         "Understood as: on the day of receipt; received after {cutoff}, on the next working day",
     ),
+    "TTHC360": Message("; {more} kể từ ngày đó", "; {more} from that day"),
     "TTHC359": Message(
         "Hiểu là: {limit}, cộng vào thời hạn đang tính",
         "Understood as: {limit}, on top of the running limit",

@@ -32,8 +32,8 @@ _MEANING = {
 class Limit:
     """An amount of time in one unit; two limits are equal when they mean the same, however they are worded.
 
-    `cutoff` belongs to `SAME_DAY` (whose amount is 0): received later than this, the result is due on the
-    next working day. `additional` marks "thêm …", an extension on top of a limit. `text` is as written.
+    `cutoff` belongs to `SAME_DAY`: received later than this, the result is due on the next working day. The
+    amount of `SAME_DAY` is 0, or the whole working days by which a law lengthens it. `additional` marks "thêm …", an extension on top of a limit. `text` is as written.
 
     >>> Limit.parse("không quá 03 ngày làm việc") == Limit.parse("3 (ba) ngày làm việc")
     True
@@ -55,7 +55,7 @@ class Limit:
         if not self.text:
             keep(self, "text", self._words("vi"))
         if self.unit is Unit.SAME_DAY:
-            if amount != 0:
+            if amount < 0 or amount.denominator != 1:
                 _refuse("TTHC301", given=self.text)
             return
         if self.cutoff is not None:
@@ -105,7 +105,11 @@ class Limit:
         if self.cutoff is not None:
             code = "TTHC358"
             values["cutoff"] = self.cutoff.strftime("%H:%M")
-        return messages.text(code, lang, values)
+        said = messages.text(code, lang, values)
+        if self.unit is Unit.SAME_DAY and self.amount:
+            more = {"more": _in_words(self.amount, Unit.WORKING_DAY, lang, additional=True)}
+            said += messages.text("TTHC360", lang, more)
+        return said
 
     def due(self, start: datetime, calendar: WorkCalendar) -> datetime:
         """When the limit of a whole dossier runs out, for a clock that starts at `start`.
@@ -129,7 +133,7 @@ class Limit:
             case Unit.SAME_DAY:
                 if not calendar.is_working_day(day) or exact >= calendar.closing(day) or self._after_cutoff(exact):
                     day = calendar.add_working_days(day, 1)
-                return calendar.closing(day)
+                return calendar.closing(calendar.add_working_days(day, int(self.amount)))
         return calendar.closing(calendar.roll_forward(self.last_day(exact)))
 
     def last_day(self, start: datetime) -> date:
@@ -179,14 +183,22 @@ class Limit:
         _refuse("TTHC317", given=self.text)
 
     def plus(self, other: Limit) -> Limit:
-        """Both together, in the unit they share; `LimitError` when they share none, or for `SAME_DAY`.
+        """Both together; `LimitError` when `other` cannot be added (`can_add`).
 
         >>> Limit.parse("10 ngày làm việc").plus(Limit.parse("thêm 5 ngày làm việc")).text
         '15 ngày làm việc'
+        >>> Limit.parse("trong ngày").plus(Limit.parse("thêm 2 ngày làm việc")).text
+        'trong ngày, thêm 2 ngày làm việc'
         """
-        if self.unit is not other.unit or self.unit is Unit.SAME_DAY:
+        if not self.can_add(other):
             _refuse("TTHC318", given=other.text, base=self.text)
-        return Limit(self.amount + other.amount, self.unit, additional=self.additional)
+        return Limit(self.amount + other.amount, self.unit, self.cutoff, self.additional)
+
+    def can_add(self, other: Limit) -> bool:
+        """Whether `other` is in the same unit; whole working days also lengthen `SAME_DAY` (NĐ 23/2015 Điều 21)."""
+        if self.unit is Unit.SAME_DAY:
+            return other.unit is Unit.WORKING_DAY and other.amount.denominator == 1
+        return self.unit is other.unit
 
     def __str__(self) -> str:
         return self.text
@@ -209,7 +221,10 @@ class Limit:
 
     def _words(self, lang: Lang) -> str:
         if self.unit is Unit.SAME_DAY:
-            return UNIT_WORDS[self.unit][0 if lang == "vi" else 1]
+            same_day = UNIT_WORDS[self.unit][0 if lang == "vi" else 1]
+            if not self.amount:
+                return same_day
+            return f"{same_day}, {_in_words(self.amount, Unit.WORKING_DAY, lang, additional=True)}"
         return _in_words(self.amount, self.unit, lang, additional=self.additional)
 
 
