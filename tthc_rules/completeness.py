@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from tthc_rules import messages
 from tthc_rules.copies import accepts
@@ -31,7 +31,7 @@ from tthc_rules.definitions.conditions import (
 from tthc_rules.definitions.shapes import Component, CopyKind, Group, Procedure
 from tthc_rules.dossiers.dossier import Dossier, Paper, typed_facts
 from tthc_rules.messages import Lang
-from tthc_rules.problems import DossierError, Problem
+from tthc_rules.problems import DossierError, Place, Problem
 
 Stage = Literal["received", "signature"]
 
@@ -58,9 +58,12 @@ class Status(StrEnum):
     REPLACED_BY_DATA = "replaced_by_data"
 
 
-WRONG = frozenset({Status.WRONG_COPY, Status.TOO_FEW, Status.TOO_MANY, Status.EXPIRED, Status.WRONG_CONTENT})
-LACKING = WRONG | {Status.MISSING}
+# In the order in which one of them speaks for several papers that belong together.
+WRONG = (Status.WRONG_COPY, Status.TOO_FEW, Status.TOO_MANY, Status.EXPIRED, Status.WRONG_CONTENT)
+LACKING = (*WRONG, Status.MISSING)
 HAVE: dict[Status, Truth] = {Status.SATISFIED: True, Status.REPLACED_BY_DATA: True, Status.UNDETERMINED: None}
+HANDED_IN: dict[Status, Truth] = {Status.SATISFIED: True, Status.UNDETERMINED: None}
+STAGES = get_args(Stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Line:
 
     `accept`: the kinds of copies that would do. `facts`: the unknown facts that decide, `asks` their names.
     `compare`: a plain copy was accepted, which the receiver may compare with the original. `members`: the papers of
-    a group.
+    a group, `together` where all of them make up one choice.
     """
 
     id: str
@@ -82,13 +85,15 @@ class Line:
     asks: tuple[str, ...] = ()
     compare: bool = False
     members: tuple[Line, ...] = ()
+    together: bool = False
 
     def title(self, lang: Lang = "vi") -> str:
         """The name; of a choice or set without one, the names of its papers that may be asked for."""
         if self.name or not self.members:
             return self.name
         asked = [line for line in self.members if line.status is not Status.NOT_REQUIRED] or self.members
-        return messages.text("line.or", lang).join(line.title(lang) for line in asked)
+        between = " + " if self.together else messages.text("line.or", lang)
+        return between.join(line.title(lang) for line in asked)
 
     def text(self, lang: Lang = "vi") -> str:
         """One sentence: the paper, what holds, what would do instead, and the article."""
@@ -158,7 +163,7 @@ class Completeness:
         return tuple(line.id for line in self.lines if line.status is Status.UNDETERMINED)
 
     def supplement(self, lang: Lang = "vi") -> tuple[str, ...]:
-        """The content of one complete supplement request (Mẫu 02): all that is missing or wrong, each with its basis."""
+        """The content of one complete supplement request (Mẫu 02): all that is missing or wrong, with its basis."""
         return tuple(line.text(lang) for line in self.lines if line.status in LACKING)
 
     def explain(self, lang: Lang = "vi") -> str:
@@ -231,14 +236,16 @@ def check(procedure: Procedure, dossier: Dossier, *, at: Stage = "received", on:
     """Whether the dossier is complete: at receipt, or with the content checks before signature.
 
     `on` is the day on which papers must be valid; the day of receipt when it is not given. Raises DossierError for
-    a fact whose value cannot be one, and when the dossier is of another procedure.
+    a fact whose value cannot be one, for another stage, and when the dossier is of another procedure.
     """
+    if at not in STAGES:
+        raise DossierError(Problem("TTHC643", values={"given": at, "known": ", ".join(STAGES)}))
     same_procedure(procedure, dossier)
     facts, findings = typed_facts(procedure, dossier)
     if on is None and dossier.received is not None:
         on = dossier.received.date()
     papers = dossier.papers
-    situation = Situation(facts, None if papers is None else papers.keys())
+    situation = Situation(facts, dossier.present)
     checker = _Checker(procedure, situation, papers, on)
     lines = list(checker.lines(procedure.components))
     if at == "signature":
@@ -256,8 +263,16 @@ def check(procedure: Procedure, dossier: Dossier, *, at: Stage = "received", on:
         questions=rank_questions(procedure, (line.facts for line in _leaves(lines))),
         unlawful=unlawful_papers(procedure, situation, dossier.requested_papers, papers),
         strangers=tuple(paper for paper in papers or () if paper not in known),
-        findings=findings,
+        findings=(*findings, *_unknown_checks(procedure, dossier)),
     )
+
+
+def _unknown_checks(procedure: Procedure, dossier: Dossier) -> Iterator[Problem]:
+    asked = {word for check in procedure.checks for word in (check.id, check.question)}
+    for name in dossier.checks:
+        if name not in asked:
+            place, values = Place(field=f"checks.{name}"), {"check": name, "procedure": procedure.key}
+            yield Problem("TTHC642", "warning", place, values)
 
 
 def same_procedure(procedure: Procedure, dossier: Dossier) -> None:
@@ -269,7 +284,7 @@ def same_procedure(procedure: Procedure, dossier: Dossier) -> None:
 
 def _verdict(lines: Iterable[Line]) -> Verdict:
     statuses = {line.status for line in lines}
-    if statuses & LACKING:
+    if not statuses.isdisjoint(LACKING):
         return Verdict.INCOMPLETE
     return Verdict.UNDETERMINED if Status.UNDETERMINED in statuses else Verdict.COMPLETE
 
@@ -360,17 +375,22 @@ class _Checker:
         return None if self.papers is None else self.papers.get(component.id)
 
     def _state(self, component: Component) -> Status:
-        """What holds of the paper itself, whether it is required or not."""
+        """What holds of the paper itself, whether it is required or not.
+
+        Where data replace a paper, one that does not do is no reason to ask for a better one.
+        """
         paper = self._paper(component)
-        if paper is not None and paper.as_required:
-            return Status.SATISFIED
-        handed_in = paper is not None and not (paper.lookup_failed and paper.copy is None)
-        if not handed_in and component.replaced_by_data and not (paper and paper.lookup_failed):
-            return Status.REPLACED_BY_DATA
+        state = self._paper_state(component, paper)
+        replaced = component.replaced_by_data and not (paper and paper.lookup_failed)
+        return Status.REPLACED_BY_DATA if replaced and state is not Status.SATISFIED else state
+
+    def _paper_state(self, component: Component, paper: Paper | None) -> Status:
         if self.papers is None:
             return Status.UNDETERMINED
-        if paper is None or not handed_in:
+        if paper is None or not paper.handed_in:
             return Status.MISSING
+        if paper.as_required:
+            return Status.SATISFIED
         tests = (
             (accepts(component.accept, paper), Status.WRONG_COPY),
             (_enough(component, paper), Status.TOO_FEW),
@@ -382,33 +402,49 @@ class _Checker:
         return Status.SATISFIED if all(truth for truth, _ in tests) else Status.UNDETERMINED
 
     def _valid(self, component: Component, paper: Paper) -> Truth:
-        if paper.expires_on is not None and self.on is not None and paper.expires_on < self.on:
-            return False
+        """Still valid on the day: the last day of validity counts, whether printed on the paper or set by the law."""
+        printed = self._reached(paper.expires_on) if paper.expires_on else True
         if component.valid_for is None:
-            return True
-        if self.on is None or paper.issued_on is None:
-            return None
-        issued = datetime.combine(paper.issued_on, time())
-        return self.on <= component.valid_for.last_day(issued)
+            return printed
+        if paper.issued_on is None:
+            return conjunction((printed, None))
+        last = component.valid_for.last_day(datetime.combine(paper.issued_on, time()))
+        return conjunction((printed, self._reached(last)))
+
+    def _reached(self, last: date) -> Truth:
+        return None if self.on is None else self.on <= last
 
     # ------------------------------------------------------------------ groups
 
     def _required(self, member: Component | Group, outer: Condition) -> Truth:
-        """Whether something is asked for: of a choice, when at least one of its members is."""
+        """Whether something is asked for: of a group, when at least one of its members is. Never what is optional."""
         when = AllOf((outer, member.when))
-        if isinstance(member, Group) and member.kind == "one_of":
+        if isinstance(member, Group):
             return disjunction(self._required(inner, when) for inner in member.members)
-        return when.holds(self.situation)
+        return False if member.optional else when.holds(self.situation)
 
-    def _satisfied(self, member: Component | Group, outer: Condition) -> Truth:
-        """Whether what is asked for is there, apart from whether it is asked for."""
-        if isinstance(member, Component):
-            return HAVE.get(self._state(member), False)
+    def _there(self, member: Component | Group, outer: Condition, have: Mapping[Status, Truth] = HAVE) -> Truth:
+        """Whether something that applies in this case is there: of a set, all that is asked for."""
         when = AllOf((outer, member.when))
-        pairs = [(self._required(inner, when), self._satisfied(inner, when)) for inner in member.members]
+        if isinstance(member, Component):
+            return conjunction((when.holds(self.situation), have.get(self._state(member), False)))
+        there = [self._there(inner, when, have) for inner in member.members]
         if member.kind == "one_of":
-            return disjunction(conjunction(pair) for pair in pairs)
-        return conjunction(disjunction((negation(need), have)) for need, have in pairs)
+            return conjunction((disjunction(there), negation(self._too_many(member, when))))
+        needed = (
+            disjunction((negation(self._required(inner, when)), inner_there))
+            for inner, inner_there in zip(member.members, there, strict=True)
+        )
+        return conjunction((*needed, disjunction(there)))
+
+    def _too_many(self, group: Group, when: Condition) -> Truth:
+        """Whether more than one was handed in where exactly one may be; data in a database are not handed in."""
+        if not group.exactly_one:
+            return False
+        counts = Counter(self._there(member, when, HANDED_IN) for member in group.members)
+        if counts[True] > 1:
+            return True
+        return None if counts[True] + counts[None] > 1 else False
 
     def _choice(self, group: Group, outer: Condition) -> Line:
         when = AllOf((outer, group.when))
@@ -418,18 +454,19 @@ class _Checker:
             for line, member in zip(members, group.members, strict=True)
             if self._required(member, when) is not False
         ] or list(members)
-        required, satisfied = self._required(group, outer), self._satisfied(group, outer)
+        required, satisfied = self._required(group, outer), self._there(group, outer)
         lacking = conjunction((required, negation(satisfied)))
-        given = [line for line in members if line.status is Status.SATISFIED]
+        too_many = self._too_many(group, when)
         wrong = [line for line in asked if line.status in WRONG]
         facts: frozenset[str] = frozenset()
-        if group.exactly_one and len(given) > 1:
-            status, asked = Status.TOO_MANY, given
+        if too_many:
+            status, asked = Status.TOO_MANY, [line for line in members if line.status is Status.SATISFIED]
         elif lacking:
             status, asked = (wrong[0].status, wrong) if wrong else (Status.MISSING, asked)
-        elif required is False:
-            status = Status.NOT_REQUIRED
-        elif lacking is False:
+        elif required is False and too_many is False:
+            optional = any(line.status is Status.OPTIONAL for line in members)
+            status = Status.OPTIONAL if optional else Status.NOT_REQUIRED
+        elif lacking is False and too_many is False:
             status = Status.SATISFIED
         else:
             status = Status.UNDETERMINED
@@ -445,6 +482,7 @@ class _Checker:
                 status=status,
                 basis=self.procedure.cite(group.basis) or asked[0].basis,
                 accept=asked[0].accept if wrong and lacking else (),
+                quantity=asked[0].quantity,
                 members=members,
             ),
             facts,
@@ -464,8 +502,9 @@ class _Checker:
                 id=member.id or inner[0].id,
                 name=member.name or "",
                 status=status or inner[0].status,
-                basis=self.procedure.cite(member.basis),
+                basis=self.procedure.cite(member.basis) or inner[0].basis,
                 members=inner,
+                together=True,
             ),
             {fact for line in inner for fact in line.facts},
         )
@@ -511,9 +550,16 @@ def unlawful_papers(
         return ()
     failed = {paper_id: paper for paper_id, paper in (papers or {}).items() if paper.lookup_failed}
     checker = _Checker(procedure, situation, failed, None)
-    lines = {leaf.id: leaf for line in checker.lines(procedure.components) for leaf in _flat(line)}
     beyond = (Status.NOT_REQUIRED, Status.OPTIONAL, Status.REPLACED_BY_DATA)
-    return tuple(paper for paper in requested if paper not in lines or lines[paper].status in beyond)
+    lines = (leaf for line in checker.lines(procedure.components) for leaf in _flat(line))
+    lawful = {leaf.id for leaf in lines if leaf.status not in beyond}
+    # A group stands for its papers: what is missing is told by its id.
+    lawful |= {
+        group.id
+        for group in procedure.all_groups()
+        if group.id and not lawful.isdisjoint(component.id for component in group.components())
+    }
+    return tuple(paper for paper in requested if paper not in lawful)
 
 
 def _flat(line: Line) -> Iterator[Line]:

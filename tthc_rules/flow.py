@@ -83,15 +83,26 @@ class Flow:
         for step in self.steps.values():
             for before in step.after:
                 self.next[before].append(step.id)
-        self.standing: dict[str, Standing] = dict.fromkeys(self.steps, Standing.PENDING)
+        self.last = [step for step, later in self.next.items() if not later]
+        self.standing: dict[str, Standing] = {
+            step.id: Standing.PENDING if step.after else Standing.ACTIVE for step in self.steps.values()
+        }
         self.carrier: dict[str, str] = {}
-        for step in self.steps.values():
-            if not step.after:
-                self.standing[step.id] = Standing.ACTIVE
+        self._active: list[str] | None = None
+        self._last_unsent = set(self.last)
 
     def active(self) -> list[str]:
         """The steps that hold the dossier now, in the order of the definition."""
-        return [s for s, at in self.standing.items() if at in (Standing.ACTIVE, Standing.CARRYING)]
+        if self._active is None:
+            holding = (Standing.ACTIVE, Standing.CARRYING)
+            self._active = [step for step, standing in self.standing.items() if standing in holding]
+        return self._active
+
+    def _put(self, step: str, standing: Standing) -> None:
+        self.standing[step] = standing
+        self._active = None
+        if not self.next[step]:
+            (self._last_unsent.discard if standing is Standing.DONE else self._last_unsent.add)(step)
 
     def sent(self, step: str) -> bool:
         return self.standing[step] in (Standing.DONE, Standing.CARRYING)
@@ -99,7 +110,7 @@ class Flow:
     @property
     def finished(self) -> bool:
         """Whether every last step is sent, whatever was skipped before it."""
-        return all(self.standing[step] is Standing.DONE for step, later in self.next.items() if not later)
+        return not self._last_unsent
 
     def ready_after(self, step: str) -> list[str]:
         """The steps that start when `step` is sent."""
@@ -113,10 +124,11 @@ class Flow:
     def send(self, step: str, on_paper: Iterable[str] = ()) -> list[str]:
         """Ends `step`; returns the steps that start. Those `on_paper` start only when they are received."""
         started = self.ready_after(step)
-        carried = [later for later in started if later in set(on_paper)]
-        self.standing[step] = Standing.CARRYING if carried else Standing.DONE
+        paper = set(on_paper)
+        carried = [later for later in started if later in paper]
+        self._put(step, Standing.CARRYING if carried else Standing.DONE)
         for later in started:
-            self.standing[later] = Standing.CARRIED if later in carried else Standing.ACTIVE
+            self._put(later, Standing.CARRIED if later in paper else Standing.ACTIVE)
         for later in carried:
             self.carrier[later] = step
         return started
@@ -125,10 +137,10 @@ class Flow:
         """A step that was handed over on paper has the dossier now."""
         if self.standing[step] is not Standing.CARRIED:
             return
-        self.standing[step] = Standing.ACTIVE
+        self._put(step, Standing.ACTIVE)
         carrier = self.carrier.pop(step)
-        if carrier not in self.carrier.values() and self.standing[carrier] is Standing.CARRYING:
-            self.standing[carrier] = Standing.DONE
+        if carrier not in self.carrier.values():
+            self._put(carrier, Standing.DONE)
 
     def after(self, step: str) -> set[str]:
         """All steps that come after `step`."""
@@ -145,9 +157,9 @@ class Flow:
         """Goes back to `step`: it is active, all that comes after it is pending. Returns the steps reopened."""
         reopened = {later for later in self.after(step) if self.standing[later] is not Standing.PENDING} | {step}
         for later in reopened:
-            self.standing[later] = Standing.PENDING
+            self._put(later, Standing.PENDING)
             carrier = self.carrier.pop(later, None)
             if carrier is not None and carrier not in reopened and carrier not in self.carrier.values():
-                self.standing[carrier] = Standing.DONE  # what it was carrying is not wanted yet
-        self.standing[step] = Standing.ACTIVE
+                self._put(carrier, Standing.DONE)  # what it was carrying is not wanted yet
+        self._put(step, Standing.ACTIVE)
         return reopened

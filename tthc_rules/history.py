@@ -285,9 +285,9 @@ class _Reader:
                 self.note("TTHC719", index, "hint", at=spell(event.at), note=event.note or event.reason or "—")
             if event.kind in BEFORE_RECEIPT or (event.step in self.intake and event.kind in HANDLING):
                 continue
-            if to_minute(event.at) < begins:
+            if event.at < begins:
                 received = self.dossier.received or start
-                if to_minute(event.at) < to_minute(received):
+                if event.at < to_minute(received):
                     raise self.refuse("TTHC626", index, at=spell(event.at), start=spell(received))
                 self._before_start(index, event)
             elif event.kind is EventKind.REAPPOINT:
@@ -322,6 +322,10 @@ class _Reader:
                     self.note("TTHC714", step=step.name)
         self.runs.append(draft.run(*(end or (None, None))))
 
+    def _over(self) -> bool:
+        """Whether the last steps are sent and nothing later in the log says when the result was ready."""
+        return not self.ends and self.draft.flow.finished
+
     # ------------------------------------------------------------------ events
 
     def _before_start(self, index: int, event: Event) -> None:
@@ -334,6 +338,10 @@ class _Reader:
             self.note("TTHC724", index, at=spell(event.at), kind=event.kind.value)
 
     def _apply(self, index: int, event: Event) -> None:
+        closes = self.open is not None and event.kind in (EventKind.RESUME, EventKind.RESET)
+        if self._over() and not closes and event.kind not in (EventKind.SEND, EventKind.RETURN):
+            self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
+            return
         match event.kind:
             case EventKind.ASSIGN | EventKind.ACCEPT:
                 self._take(index, event)
@@ -381,7 +389,7 @@ class _Reader:
         if flow.sent(step):
             self.note("TTHC704", index, at=spell(event.at), step=flow.steps[step].name)
             return
-        if flow.finished and not self.ends:
+        if self._over():
             self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
             return
         flow.receive(step)

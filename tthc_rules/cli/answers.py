@@ -46,15 +46,6 @@ class Answered(Generic[A]):
             "problems": [problem.to_dict(lang) for problem in self.problems],
         }
 
-    def problem_lines(self, lang: Lang) -> list[str]:
-        """`dossier field: CODE sentence`, one for each problem."""
-        lines = []
-        for problem in self.problems:
-            where = str(problem.place)
-            line = problem.line(lang)
-            lines.append(f"{self.dossier.id} {line}" if where else f"{self.dossier.id}: {line}")
-        return lines
-
     @property
     def in_error(self) -> bool:
         """No answer, or a finding that is an error."""

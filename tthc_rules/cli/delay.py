@@ -20,6 +20,7 @@ from tthc_rules.cli.options import (
 )
 from tthc_rules.cli.showing import View, show
 from tthc_rules.deadline.explanation import spell_length
+from tthc_rules.definitions.agencies import Agency
 from tthc_rules.delay import Attribution, attribute
 from tthc_rules.delay.attribution import UNIT, largest_remainder
 from tthc_rules.delay.ledger import PROCEDURE
@@ -42,7 +43,7 @@ def delay_command(
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: attribute(procedure, dossier, calendar, as_of=moment)
     )
-    return show(results, VIEW, language, full=full, as_json=as_json)
+    return show(results, view_of(registry.agencies), language, full=full, as_json=as_json)
 
 
 def state_of(answer: Attribution) -> str:
@@ -61,31 +62,34 @@ def percentages(shares: Mapping[str, Fraction]) -> dict[str, int]:
     return largest_remainder({owner: part * 100 / whole for owner, part in shares.items()}) if whole else {}
 
 
-def owner_in_words(owner: str, lang: Lang) -> str:
+def owner_in_words(owner: str, agencies: Mapping[str, Agency], lang: Lang) -> str:
     """An officer as named; a unit or the process itself in words."""
     if owner == PROCEDURE:
         return messages.text("cli.owner.procedure", lang)
     if owner.startswith(UNIT):
-        return messages.text("cli.owner.unit", lang, {"unit": owner.removeprefix(UNIT)})
+        unit = owner.removeprefix(UNIT)
+        return messages.text("cli.owner.unit", lang, {"unit": agencies[unit].title if unit in agencies else unit})
     return owner
 
 
-def _cells(answer: Attribution, lang: Lang) -> list[str]:
-    parts = sorted(percentages(answer.by_owner()).items(), key=lambda part: (-part[1], part[0]))
-    end = answer.current.end
-    calendar = answer.schedule.calendar
-    return [
-        write_time(answer.due),
-        write_time(end) if end else "",
-        spell_length(answer.lateness, calendar.day_minutes, lang) if answer.lateness else "",
-        " · ".join(f"{owner_in_words(owner, lang)} {percent}%" for owner, percent in parts),
-    ]
+def view_of(agencies: Mapping[str, Agency]) -> View[Attribution]:
+    """How attributions are shown, units by their names."""
 
+    def cells(answer: Attribution, lang: Lang) -> list[str]:
+        parts = sorted(percentages(answer.by_owner()).items(), key=lambda part: (-part[1], part[0]))
+        end = answer.current.end
+        calendar = answer.schedule.calendar
+        return [
+            write_time(answer.due),
+            write_time(end) if end else "",
+            spell_length(answer.lateness, calendar.day_minutes, lang) if answer.lateness else "",
+            " · ".join(f"{owner_in_words(owner, agencies, lang)} {percent}%" for owner, percent in parts),
+        ]
 
-VIEW = View(
-    headings=("cli.col.due", "cli.col.end", "cli.col.late", "cli.col.shares"),
-    cells=_cells,
-    state=state_of,
-    states=("done_in_time", "done_late", "projected_in_time", "projected_late"),
-    wrong=frozenset({"done_late", "projected_late"}),
-)
+    return View(
+        headings=("cli.col.due", "cli.col.end", "cli.col.late", "cli.col.shares"),
+        cells=cells,
+        state=state_of,
+        states=("done_in_time", "done_late", "projected_in_time", "projected_late"),
+        wrong=frozenset({"done_late", "projected_late"}),
+    )

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rich import box
@@ -15,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tthc_rules.messages import Lang
-from tthc_rules.problems import Problem
+from tthc_rules.problems import Place, Problem
 
 PIPE_WIDTH = 240
 GOOD, BAD, DOUBT, FAINT = "green", "bold red", "yellow", "dim"
@@ -97,10 +98,19 @@ def print_json(document: Any) -> None:
     print(UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
 
 
+def problem_text(problem: Problem, lang: Lang, owner: str = "") -> str:
+    """`owner: place: CODE sentence` and the fix; the field beside the file where the file has no lines."""
+    place = problem.place
+    where = [owner, str(place) if place.path else "", "" if place.line else place.field]
+    head = " ".join(dict.fromkeys(part for part in where if part))
+    bare = replace(problem, place=Place()).line(lang)
+    return plain(f"{head}: {bare}" if head else bare)
+
+
 def print_problems(problems: Iterable[Problem], lang: Lang, *, as_json: bool = False) -> None:
     """All problems: as one JSON document on standard output, otherwise line by line on standard error."""
     if as_json:
         print_json({"schema": 1, "problems": [problem.to_dict(lang) for problem in problems]})
         return
     for problem in problems:
-        print(plain(problem.line(lang)), file=sys.stderr)
+        print(problem_text(problem, lang), file=sys.stderr)

@@ -11,10 +11,22 @@ from rich.text import Text
 
 from tthc_rules import messages
 from tthc_rules.cli.answers import A, Answered
-from tthc_rules.cli.printing import BAD, DOUBT, FAINT, GOOD, print_json, print_table, print_text, styled, table
+from tthc_rules.cli.printing import (
+    BAD,
+    DOUBT,
+    FAINT,
+    GOOD,
+    print_json,
+    print_table,
+    print_text,
+    problem_text,
+    styled,
+    table,
+)
 from tthc_rules.messages import Lang
 
 FAILED = "failed"
+NEEDS_AS_OF = "TTHC632"
 STYLES = {
     "complete": GOOD, "incomplete": BAD, "undetermined": DOUBT,
     "done_in_time": GOOD, "done_late": BAD, "open_in_time": GOOD, "open_late": BAD,
@@ -58,7 +70,7 @@ def show(results: Sequence[Answered[A]], view: View[A], lang: Lang, *, full: boo
 
 def _show_in_full(results: Sequence[Answered[A]], lang: Lang) -> None:
     texts = [
-        result.answer.explain(lang) if result.answer is not None else "\n".join(result.problem_lines(lang))
+        result.answer.explain(lang) if result.answer is not None else "\n".join(_problems(result, lang))
         for result in results
     ]
     print_text("\n\n".join(texts))
@@ -74,9 +86,15 @@ def _show_table(results: Sequence[Answered[A]], view: View[A], lang: Lang) -> No
         rows.append((result.dossier.id, result.dossier.code, shown, *cells))
     print_table(table([messages.text(heading, lang) for heading in headings], rows))
     print_text(f"\n{summary(results, view, lang)}")
-    lines = [line for result in results for line in result.problem_lines(lang)]
+    lines = [line for result in results for line in _problems(result, lang)]
     if lines:
         print_text("\n" + "\n".join(f"  ! {line}" for line in lines))
+    if any(problem.code == NEEDS_AS_OF for result in results for problem in result.problems):
+        print_text("\n" + messages.text("cli.hint.as_of", lang))
+
+
+def _problems(result: Answered[A], lang: Lang) -> list[str]:
+    return [problem_text(problem, lang, owner=result.dossier.id) for problem in result.problems]
 
 
 def summary(results: Sequence[Answered[A]], view: View[A], lang: Lang) -> str:

@@ -9,6 +9,7 @@ from tthc_rules.deadline.clock import Clock
 from tthc_rules.history import Extension, Pause, Run
 from tthc_rules.problems import DossierError, LimitError, Problem
 from tthc_rules.worktime import Limit, Unit, WorkCalendar
+from tthc_rules.worktime.local import to_minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,12 @@ def due_of(run: Run, limit: Limit, calendar: WorkCalendar, now: datetime | None 
     Raises DossierError for an extension that is not understood (TTHC630) or of another unit (TTHC631).
     """
     base_limit, promised = limit, limit.due(run.start, calendar)
-    limit, fixed = _extended(run, limit)
+    limit, fixed = _extended(run, limit, calendar)
     if fixed is None:
         unpaused, pauses = limit.due(run.start, calendar), run.pauses
     else:
-        unpaused = fixed.new_due or run.start
-        pauses = tuple(pause for pause in run.pauses if pause.start >= fixed.at)
+        since, unpaused = fixed
+        pauses = tuple(pause for pause in run.pauses if pause.start >= since)
     pauses = tuple(sorted(pauses, key=lambda pause: pause.start))
     at: datetime | None
     if now is None and any(pause.end is None for pause in pauses):
@@ -54,12 +55,12 @@ def due_of(run: Run, limit: Limit, calendar: WorkCalendar, now: datetime | None 
     return Due(base_limit, limit, run.start, promised, unpaused, at, counted, run.extensions)
 
 
-def _extended(run: Run, limit: Limit) -> tuple[Limit, Extension | None]:
-    """The limit with its extensions, and the last extension that fixed a new due time."""
-    fixed: Extension | None = None
+def _extended(run: Run, limit: Limit, calendar: WorkCalendar) -> tuple[Limit, tuple[datetime, datetime] | None]:
+    """The limit with its extensions; since when a new due time is fixed, and that time, if one is."""
+    fixed: tuple[datetime, datetime] | None = None
     for extension in run.extensions:
         if extension.new_due is not None:
-            fixed = extension
+            fixed = (extension.at, to_minute(extension.new_due))
         elif extension.limit is not None:
             try:
                 more = Limit.parse(extension.limit)
@@ -71,6 +72,8 @@ def _extended(run: Run, limit: Limit) -> tuple[Limit, Extension | None]:
                 values = {"given": more.text, "base": limit.text}
                 raise DossierError(Problem("TTHC631", "error", extension.place, values))
             limit = limit.plus(more) if adds else more
+            if fixed is not None:  # what is added after a new due time was fixed counts from that time
+                fixed = (fixed[0], more.due(fixed[1], calendar)) if adds else None
     return limit, fixed
 
 

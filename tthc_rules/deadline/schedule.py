@@ -27,6 +27,7 @@ from tthc_rules.history import History, Run, read_history, spell
 from tthc_rules.messages import Lang
 from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime import Limit, WorkCalendar, to_local
+from tthc_rules.worktime.local import to_minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +218,9 @@ def schedule_by(
         seen = run.end or as_of
         if settled is not None and due is not None and seen is not None:
             lateness = max(0, clock.tau(seen) - clock.tau(due))
-            late = seen.date() > due.date() if settled.limit.in_days else seen > due
-        steps |= _steps(run, clock, calendar, total, seen, agency_calendars)
+            late = seen.date() > due.date() if settled.limit.in_days else to_minute(seen) > due
+        planned = min((calendar.working_minutes_between(run.start, due.promised) for due in dues), default=0)
+        steps |= _steps(run, clock, calendar, planned, total, seen, agency_calendars)
     if dossier.promised_due is not None and due is not None and dossier.promised_due.date() != due.date():
         values = {"promised": spell(dossier.promised_due), "due": spell(due)}
         result_findings.append(Problem("TTHC722", "warning", values=values))
@@ -286,7 +288,7 @@ def _intake(history: History, calendar: WorkCalendar) -> dict[str, StepSchedule]
             started=history.received,
             due=due,
             sent=sent,
-            late=None if sent is None or due is None else sent > due,
+            late=_step_late(due, sent),
         )
     return found
 
@@ -295,23 +297,28 @@ def _steps(
     run: Run,
     clock: Clock,
     calendar: WorkCalendar,
+    planned: int,
     total: int | None,
     seen: datetime | None,
     agency_calendars: Mapping[str, WorkCalendar],
 ) -> dict[str, StepSchedule]:
-    budget, undeclared = budgets(run.steps, calendar, total or 0)
+    """The steps of a run; `planned`: clock minutes to the due as it stood at the start, `total`: as it stands."""
+    budget, undeclared = budgets(run.steps, calendar, planned)
+    plan, from_start = Clock(calendar, run.start, ()), paths_from_start(run.steps, budget)
     for step_id, more in extra_budget(run, calendar).items():
         budget[step_id] += more
-    plan = Clock(calendar, run.start, ())
-    to_end, from_start = paths_to_end(run.steps, budget), paths_from_start(run.steps, budget)
-    times = step_times(run, clock)
+    to_end = paths_to_end(run.steps, budget)
+    times = step_times(run, clock, clock.tau(seen) if seen is not None else None)
     found = {}
     for step in run.steps:
         visits = times[step.id].visits
-        runs_out = times[step.id].runs_out(budget[step.id])
-        due = clock.instant(runs_out) if runs_out is not None else None
         sent = visits[-1].until if visits else None
         started = visits[0].since if visits else None
+        due = None
+        if step.counted and (runs_out := times[step.id].runs_out(budget[step.id])) is not None:
+            due = clock.instant(runs_out)
+        elif not step.counted and step.limit is not None and started is not None:
+            due = step.limit.due(started, calendar)
         rest = to_end[step.id] - budget[step.id]
         own = agency_calendars.get(step.agency or "")
         found[step.id] = StepSchedule(
@@ -319,7 +326,7 @@ def _steps(
             name=step.name,
             agency=step.agency,
             officer=times[step.id].holder,
-            budget=budget[step.id],
+            budget=budget[step.id] if step.counted or step.limit is None else step.limit.minutes(calendar),
             declared=step.id not in undeclared,
             counted=step.counted,
             planned_due=plan.instant(from_start[step.id]),
@@ -334,4 +341,4 @@ def _steps(
 
 
 def _step_late(due: datetime | None, seen: datetime | None) -> bool | None:
-    return None if due is None or seen is None else seen > due
+    return None if due is None or seen is None else to_minute(seen) > due

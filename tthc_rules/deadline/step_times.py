@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from tthc_rules.deadline.clock import Clock, Stretch, pushed, united
+from tthc_rules.deadline.waits import Waits
 from tthc_rules.definitions.shapes import Step
 from tthc_rules.flow import Flow
 from tthc_rules.history import ActionKind, Run
@@ -38,20 +39,18 @@ class StepTimes:
         waits = united(self.waits)
         for visit in self.visits[:-1]:
             end = visit.start if visit.end is None else visit.end
-            out = pushed(visit.start + budget, [wait for wait in waits if wait[1] > visit.start])
+            out = pushed(visit.start + budget, _since(visit.start, waits))
             if out < end:
                 return out
-            budget -= (
-                end
-                - visit.start
-                - sum(
-                    min(stop, end) - max(start, visit.start)
-                    for start, stop in waits
-                    if start < end and stop > visit.start
-                )
-            )
+            waited = sum(min(stop, end) - start for start, stop in _since(visit.start, waits) if start < end)
+            budget -= end - visit.start - waited
         last = self.visits[-1]
-        return pushed(last.start + budget, [wait for wait in waits if wait[1] > last.start])
+        return pushed(last.start + budget, _since(last.start, waits))
+
+
+def _since(moment: int, stretches: tuple[Stretch, ...]) -> list[Stretch]:
+    """What of the stretches lies after a moment."""
+    return [(max(start, moment), stop) for start, stop in stretches if stop > moment]
 
 
 def budgets(steps: tuple[Step, ...], calendar: WorkCalendar, total: int) -> tuple[dict[str, int], tuple[str, ...]]:
@@ -107,12 +106,12 @@ def paths_from_start(steps: tuple[Step, ...], budget: Mapping[str, int]) -> dict
     return found
 
 
-def step_times(run: Run, clock: Clock) -> dict[str, StepTimes]:
-    """The visits of every step of a run, read from what was done to them."""
+def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, StepTimes]:
+    """The visits of every step of a run, read from what was done to them; a wait that is open lasts `until`."""
     flow = Flow(run.steps)
     times = {step: StepTimes() for step in flow.steps}
     started: dict[str, tuple[int, datetime]] = dict.fromkeys(flow.active(), (0, run.start))
-    wrong: dict[str, int] = {}
+    waits, waiting = Waits(), dict[str, int]()
 
     def settle(now: int, at: datetime) -> None:
         active = set(flow.active())
@@ -121,28 +120,35 @@ def step_times(run: Run, clock: Clock) -> dict[str, StepTimes]:
         for step in started.keys() - active:
             start, since = started.pop(step)
             times[step].visits.append(Visit(start, now, since, at))
+        held_up = {step for step in active if waits.of(step) is not None}
+        for step in held_up - waiting.keys():
+            waiting[step] = now
+        for step in waiting.keys() - held_up:
+            times[step].waits.append((waiting.pop(step), now))
 
     for action in run.actions:
         now = clock.tau(action.at)
         match action.kind:
             case ActionKind.NAME | ActionKind.ACCEPT:
-                times[action.step].holder = action.officer
-                if action.kind is ActionKind.ACCEPT:
-                    flow.receive(action.step)
+                times[action.step].holder = action.officer or times[action.step].holder
+                if action.kind is ActionKind.NAME or action.step not in flow.carrier:
+                    continue  # nothing moves
+                flow.receive(action.step)
             case ActionKind.SEND:
                 if action.step not in started:
                     times[action.step].visits.append(Visit(now, now, action.at, action.at))
                 flow.receive(action.step)
                 flow.send(action.step, action.on_paper)
             case ActionKind.RETURN if action.to is not None:
+                flow.receive(action.step)
                 flow.reopen(action.to)
-            case ActionKind.WRONG:
-                wrong[action.step] = now
-            case ActionKind.RIGHT:
-                times[action.step].waits.append((wrong.pop(action.step), now))
+        waits.follow(action, flow, flow.active())
         settle(now, action.at)
     for step, (start, since) in started.items():
         times[step].visits.append(Visit(start, None, since, None))
+    if until is not None:
+        for step, start in waiting.items():
+            times[step].waits.append((start, until))
     return times
 
 

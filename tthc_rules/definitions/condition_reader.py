@@ -57,7 +57,7 @@ class ConditionReader:
             elif word in self._facts:
                 parts.append(self._comparison(self._facts[word], value))
             else:
-                reading.undeclared(("TTHC201", "TTHC204"), key.place, "fact", word, [*self._names, *connectives])
+                reading.undeclared(("TTHC201", "TTHC204"), key.place, "fact", word, self._names, connectives)
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def _connective(self, name: str, value: Node) -> Condition:

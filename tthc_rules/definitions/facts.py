@@ -22,10 +22,11 @@ THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 LONGEST_NUMBER = 18
+YEARS = range(1800, 2200)
 
 
 def read_date(text: str) -> date | None:
-    """`2022-05-01` or `01/05/2022`; None for anything else.
+    """`2022-05-01` or `01/05/2022`, of the years that papers and laws come from; None for anything else.
 
     >>> read_date("01/05/2022"), read_date("05-01-2022")
     (datetime.date(2022, 5, 1), None)
@@ -37,9 +38,10 @@ def read_date(text: str) -> date | None:
     else:
         return None
     try:
-        return date(int(year), int(month), int(day))
+        read = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return read if read.year in YEARS else None
 
 
 def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | None, tuple[Problem, ...]]:
@@ -63,7 +65,7 @@ def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | Non
                 if given in (choice.id, choice.name):
                     return choice.id, ()
             names = [choice.name for choice in fact.choices]
-            return refuse("TTHC202", choices=", ".join(names), guess=nearest(shown, names) or "")
+            return refuse("TTHC202", choices=", ".join(names) or "—", guess=nearest(shown, names) or "")
         case FactKind.INTEGER:
             if isinstance(given, int) and not isinstance(given, bool):
                 return given, ()

@@ -406,7 +406,7 @@ class _ProcedureReader:
             )
             question = (reading.text(entries["question"].value) if "question" in entries else None) or ""
             if not question and "question" in entries and entries["question"].value.is_null:
-                reading.note("TTHC106", entries["question"].value.place)
+                reading.note("TTHC126", entries["question"].value.place)
             check_id = self._id(entries, "question", question)
             if check_id and any(check.id == check_id for check in checks):
                 reading.note("TTHC122", item.place, id=check_id)
@@ -510,7 +510,7 @@ class _ProcedureReader:
             if {"name", "given", "expect"} - entries.keys():
                 continue
             given, expect = self._given(entries["given"].value), self._expect(entries["expect"].value)
-            if expect == Expect():
+            if entries["expect"].value.kind == "mapping" and not entries["expect"].value.entries:
                 reading.note("TTHC246", item.place)
             times = (expect.due, expect.earliest, expect.latest, expect.late)
             if given.received is None and any(time is not None for time in times):
@@ -570,7 +570,7 @@ class _ProcedureReader:
         reading = self.reading
         if node.kind == "scalar":
             if node.is_null:
-                reading.note("TTHC106", node.place)
+                reading.note("TTHC126", node.place)
             return reading.text(node) or ""
         entries = reading.mapping(node, {"id": "id", **words.PAPER}, needed=("id",), stated=("id",))
         paper: dict[str, str] = {}
@@ -596,10 +596,11 @@ class _ProcedureReader:
         }
         for name in ("missing", "wrong", "questions"):
             if name in entries:
-                known[name] = tuple(word for word, _ in reading.names(entries[name].value))
-        for word in known.get("questions", ()):
-            if not any(word in (fact.id, fact.name) for fact in self.facts):
-                self._no_fact(word, entries["questions"].value.place)
+                listed = list(reading.names(entries[name].value))
+                known[name] = tuple(word for word, _ in listed)
+                for word, item in listed if name == "questions" else ():
+                    if not any(word in (fact.id, fact.name) for fact in self.facts):
+                        self._no_fact(word, item.place)
         if "complete" in entries:
             known["complete"] = reading.word(entries["complete"].value, words.TRUTHS)
         if "late" in entries:

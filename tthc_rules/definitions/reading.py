@@ -89,10 +89,21 @@ class Reading:
         """The known word that was probably meant; no more guesses once there is more to mend than is shown."""
         return nearest(word, known) if len(self.problems) < MOST_PROBLEMS else None
 
-    def undeclared(self, codes: tuple[str, str], place: Place, name: str, word: str, known: Iterable[str]) -> None:
-        """Notes a word that refers to nothing: the first code where one was probably meant, else the second."""
+    def undeclared(
+        self,
+        codes: tuple[str, str],
+        place: Place,
+        name: str,
+        word: str,
+        known: Iterable[str],
+        also: Iterable[str] = (),
+    ) -> None:
+        """Notes a word that refers to nothing: the first code where one was probably meant, else the second.
+
+        `also`: words that stand at the same place and may have been meant, but are of another sort.
+        """
         known = list(known)
-        if guess := self.nearest(word, known):
+        if guess := self.nearest(word, [*known, *also]):
             self.note(codes[0], place, "error", **{name: word}, guess=guess)
         else:
             self.note(codes[1], place, "error", **{name: word}, known=", ".join(known[:MOST_KNOWN]) or "—")
@@ -234,4 +245,4 @@ class Reading:
             if (word := self.text(item)) is not None:
                 yield word, item
             elif item is not node and item.is_null:
-                self.note("TTHC106", item.place)
+                self.note("TTHC126", item.place)

@@ -36,7 +36,7 @@ class Registry:
         return sum(1 for _ in self)
 
     def versions(self, code: str) -> tuple[Procedure, ...]:
-        """All versions of a code (or of a file's slug), national and local. Raises DefinitionError (TTHC403, TTHC410)."""
+        """All versions of a code (or a file's slug), national and local. Raises DefinitionError (TTHC403, TTHC410)."""
         if code not in self._versions:
             if guess := nearest(code, self._versions):
                 raise DefinitionError(Problem("TTHC403", values={"key": code, "guess": guess}))

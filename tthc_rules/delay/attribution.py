@@ -18,17 +18,10 @@ from typing import Any
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.deadline.schedule import Schedule, schedule_by
-from tthc_rules.deadline.step_times import budgets
+from tthc_rules.deadline.step_times import budgets, longest
 from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import Procedure
-from tthc_rules.delay.ledger import (
-    CALENDAR,
-    DESIGN,
-    PROCEDURE,
-    WRONGFUL,
-    Ledger,
-    keep_ledger,
-)
+from tthc_rules.delay.ledger import PROCEDURE, WRONGFUL, Ledger, keep_ledger
 from tthc_rules.delay.policy import Policy, require_rule
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.flow import WHOLE
@@ -80,7 +73,11 @@ class StepAccount:
 
 @dataclass(frozen=True, slots=True)
 class RunAttribution:
-    """The figures of one run: its lateness and who answers for it. `projected`: it was not finished."""
+    """The figures of one run: its lateness and who answers for it. `projected`: it was not finished.
+
+    `total`, `clock`, `finish`: minutes of the clock to the due, to the end or now, and to the (projected) finish.
+    `excess`: minutes by which the steps add up to more than the limit, as it stood at the start.
+    """
 
     start: datetime
     due: datetime
@@ -92,6 +89,7 @@ class RunAttribution:
     finish: int
     steps: Mapping[str, StepAccount]
     shares: tuple[Share, ...]
+    excess: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +306,7 @@ def _attribute_run(run: Run, due: Due, calendar: WorkCalendar, agency: str, unti
         finish=ledger.finish,
         steps=accounts,
         shares=shares,
+        excess=max(0, longest(run.steps, budget) - planned),
     )
 
 
@@ -348,9 +347,8 @@ def _step_findings(run: RunAttribution) -> tuple[Problem, ...]:
             found.append(Problem("TTHC711", "warning", values=values))
         if not step.declared and step.budget:
             found.append(Problem("TTHC717", "warning", values={"step": step.name, "minutes": step.budget}))
-    for share in run.shares:
-        if share.step == PROCEDURE and share.cause in (DESIGN, CALENDAR):
-            found.append(Problem("TTHC718", "warning", values={"minutes": str(share.minutes)}))
+    if run.excess:
+        found.append(Problem("TTHC718", "warning", values={"minutes": run.excess}))
     return tuple(found)
 
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from tthc_rules.deadline.clock import Clock
+from tthc_rules.deadline.waits import Waits
 from tthc_rules.flow import Flow, Standing
 from tthc_rules.history import Action, ActionKind, Run
 from tthc_rules.worktime import Limit, WorkCalendar
@@ -106,10 +107,13 @@ class _Keeper:
         self.steps = {step: StepLedger(budgets[step]) for step in self.flow.steps}
         self.named: dict[str, str] = {}
         self.accepted: set[str] = set()
-        self.wrong_at: dict[str, str] = {}
-        self.wrong_return: tuple[str, str] | None = None
+        self.outside = {step.id for step in run.steps if not step.counted}
+        self.sent_at: dict[str, int] = {}
+        self.waits = Waits()
+        self.ahead: dict[str, int] = {}
+        self.known: dict[str, int] | None = None
         self.tau = 0
-        self.slips: dict[Charge, Fraction] = defaultdict(Fraction)
+        self.slips: dict[Charge, int | Fraction] = defaultdict(int)
         self.stretches: list[Slip] = []
         self.gains: dict[str, int] = defaultdict(int)
 
@@ -125,24 +129,32 @@ class _Keeper:
             self.advance(min(self.clock.tau(action.at), until))
             self.apply(action)
         self.advance(until)
-        finish = until if finished else self.finish()
-        return Ledger(self.steps, dict(self.slips), self.stretches, finish, until)
+        finish = self.finish()
+        if finished:
+            self._close_early(finish - until)
+            finish = until
+        # What an extension gave a step but not the dossier: the lateness is never more than what slipped.
+        if (more := finish - total - sum(self.slips.values())) > 0:
+            self.slips[PROCEDURE, DESIGN] += more
+        slips = {charge: Fraction(minutes) for charge, minutes in self.slips.items()}
+        return Ledger(self.steps, slips, self.stretches, finish, until)
 
     # ------------------------------------------------------------------ the projected finish
 
     def paths(self) -> dict[str, int]:
         """The longest remaining path of each step that holds the dossier."""
-        known: dict[str, int] = {}
+        if self.known is None:
+            self.known = {step: self._path(step) for step in self.holding()}
+        return self.known
 
-        def path(step: str) -> int:
-            if step not in known:
-                known[step] = self.steps[step].left + max(
-                    (path(later) for later in self.flow.next[step] if self._still_to_come(step, later)),
-                    default=0,
-                )
-            return known[step]
-
-        return {step: path(step) for step in self.holding()}
+    def _path(self, step: str) -> int:
+        longest = 0
+        for later in self.flow.next[step]:
+            if self._still_to_come(step, later):
+                if later not in self.ahead:  # nothing changes there before it starts
+                    self.ahead[later] = self._path(later)
+                longest = max(longest, self.ahead[later])
+        return self.steps[step].left + longest
 
     def _still_to_come(self, step: str, later: str) -> bool:
         standing = self.flow.standing
@@ -151,13 +163,11 @@ class _Keeper:
         return standing[later] in (Standing.PENDING, Standing.CARRIED)
 
     def holding(self) -> list[str]:
-        """The steps that hold the dossier; once all are sent, the last ones hold it until the result is ready."""
-        active = self.flow.active()
-        return active or self.last_sent
-
-    @property
-    def last_sent(self) -> list[str]:
-        return [step for step, later in self.flow.next.items() if not later]
+        """The steps that hold the dossier; once the last ones are sent, the latest of these until it is ready."""
+        if not self.flow.finished:
+            return self.flow.active()
+        latest = max(self.sent_at[step] for step in self.flow.last)
+        return [step for step in self.flow.last if self.sent_at[step] == latest]
 
     def finish(self) -> int:
         return self.tau + max(self.paths().values(), default=0)
@@ -166,61 +176,64 @@ class _Keeper:
 
     def advance(self, until: int) -> None:
         while self.tau < until:
-            holding, paths = self.holding(), self.paths()
-            stalled = {step: charge for step in holding if (charge := self._charge(step)) is not None}
-            top = max(paths.values(), default=0)
-            pushing = [step for step in holding if step in stalled and paths[step] == top]
+            paths = self.paths()
+            stalled = {step: charge for step in paths if (charge := self._charge(step)) is not None}
+            top = max(paths.values())
+            pushing = [step for step in stalled if paths[step] == top]
+            # A step outside the clock gives way to those that the clock counts.
+            pushing = [step for step in pushing if step not in self.outside] or pushing
             jump = until - self.tau
-            for step in holding:
+            for step in paths:
                 if step not in stalled:
                     jump = min(jump, self.steps[step].left)
             if not pushing and stalled:
                 jump = min(jump, top - max(paths[step] for step in stalled))
             before = self.tau + top
-            self._pass(holding, stalled, pushing, jump)
+            self._pass(list(paths), stalled, pushing, jump)
             after = self.finish()
             assert after - before == (jump if pushing else 0), "the finish slips exactly while a stalled step leads"
 
     def _charge(self, step: str) -> Charge | None:
         """What a minute of this step would be charged to, when it is stalled."""
-        if self.wrong_return is not None:
-            return (self.wrong_return[0], WRONGFUL)
-        if step in self.wrong_at:
-            return (step, WRONGFUL)
-        if self.steps[step].left == 0:
-            return (step, OVER)
-        return None
+        if (wait := self.waits.of(step)) is not None:
+            return (wait.step, WRONGFUL)
+        return (step, OVER) if self.steps[step].left == 0 else None
 
     def _pass(self, holding: list[str], stalled: Mapping[str, Charge], pushing: list[str], minutes: int) -> None:
         if pushing:
             charges = tuple(stalled[step] for step in pushing)
+            each = minutes if len(pushing) == 1 else Fraction(minutes, len(pushing))
             for charge in charges:
-                self.slips[charge] += Fraction(minutes, len(pushing))
-            if self.stretches and self.stretches[-1].end == self.tau and self.stretches[-1].charges == charges:
-                self.stretches[-1] = Slip(self.stretches[-1].start, self.tau + minutes, charges)
+                self.slips[charge] += each
+            last = self.stretches[-1] if self.stretches else None
+            if last is not None and last.end == self.tau and last.charges == charges:
+                self.stretches[-1] = Slip(last.start, self.tau + minutes, charges)
             else:
                 self.stretches.append(Slip(self.tau, self.tau + minutes, charges))
+        at_fault: dict[str, str] = {}
         for step in holding:
-            account = self.steps[step]
-            if step in stalled and stalled[step][1] == WRONGFUL:
-                cause, who = stalled[step][0], self._requester(step)
-                self.steps[cause].wrongful += minutes
-                self.steps[cause].wrong[who] += minutes
-            else:
-                account.over += minutes if account.left == 0 else 0
-                account.used += minutes
-                account.held[self._holder(step)] += minutes
-                if step not in self.named:
-                    account.unassigned += minutes
-                elif step not in self.accepted:
-                    account.waiting += minutes
+            if (wait := self.waits.of(step)) is not None:
+                at_fault[wait.step] = wait.officer or self._holder(wait.step)
+            elif step not in self.outside:
+                self._use(step, minutes)
+        for step, officer in at_fault.items():
+            self.steps[step].wrongful += minutes
+            self.steps[step].wrong[officer] += minutes
         self.tau += minutes
+        self.known = None
+
+    def _use(self, step: str, minutes: int) -> None:
+        account = self.steps[step]
+        account.over += minutes if account.left == 0 else 0
+        account.used += minutes
+        account.held[self._holder(step)] += minutes
+        if step not in self.named:
+            account.unassigned += minutes
+        elif step not in self.accepted:
+            account.waiting += minutes
 
     def _holder(self, step: str) -> str:
         return self.named.get(step) or self.units[step]
-
-    def _requester(self, step: str) -> str:
-        return self.wrong_return[1] if self.wrong_return is not None else self.wrong_at[step]
 
     # ------------------------------------------------------------------ things are done
 
@@ -233,37 +246,58 @@ class _Keeper:
             case ActionKind.RETURN:
                 self._return(action)
             case ActionKind.WRONG:
-                self.wrong_at[action.step] = action.officer or self._holder(action.step)
-            case ActionKind.RIGHT:
-                self.wrong_at.pop(action.step, None)
-            case ActionKind.EXTEND:
-                if action.limit is not None:
-                    self.steps[action.step].budget += Limit.parse(action.limit).minutes(self.calendar)
+                action = replace(action, officer=action.officer or self._holder(action.step))
+            case ActionKind.EXTEND if action.limit is not None:
+                self.steps[action.step].budget += Limit.parse(action.limit).minutes(self.calendar)
+                self.ahead.clear()
+        self.known = None
+        self.waits.follow(action, self.flow, self.holding())
 
     def _name(self, action: Action) -> None:
         if action.officer is not None and self.named.get(action.step) != action.officer:
             self.named[action.step] = action.officer
             self.accepted.discard(action.step)
         if action.kind is ActionKind.ACCEPT:
-            self.flow.receive(action.step)
+            self._receive(action.step)
             self.accepted.add(action.step)
 
+    def _receive(self, step: str) -> None:
+        """A hand-over on paper ends: the step that carried the dossier is closed now."""
+        carrier = self.flow.carrier.get(step)
+        if carrier is not None:
+            before = self.finish()
+            self.flow.receive(step)
+            self._gain(carrier, before)
+
     def _send(self, action: Action) -> None:
+        self._receive(action.step)
         before = self.finish()
-        self.flow.receive(action.step)
+        if self.flow.standing[action.step] is Standing.PENDING:  # out of order
+            self.ahead.clear()
         self.flow.send(action.step, action.on_paper)
+        self.sent_at[action.step] = self.tau
+        self._gain(action.step, before)
+
+    def _gain(self, step: str, before: int) -> None:
+        """What closing `step` saved: the finish was `before`."""
+        self.known = None
         gain = max(0, before - self.finish())
-        self.steps[action.step].gain += gain
-        self.gains[action.step] += gain
-        self.wrong_at.pop(action.step, None)
-        if self.wrong_return is not None and self.wrong_return[0] in self.flow.active():
-            self.wrong_return = None
+        self.steps[step].gain += gain
+        self.gains[step] += gain
+
+    def _close_early(self, saved: int) -> None:
+        """What the end of the run saved is the gain of the last step, if it came that far."""
+        last = [step for step in self.holding() if not self.flow.next[step]]
+        if last and saved > 0 and self.run.ended_by in ("ready", "sent"):
+            self.steps[max(last, key=lambda step: (self.steps[step].left, step))].gain += saved
 
     def _return(self, action: Action) -> None:
         assert action.to is not None
+        self._receive(action.step)
         before = self.finish()
-        self.flow.receive(action.step)
         reopened = self.flow.reopen(action.to)
+        self.ahead.clear()
+        self.known = None
         jump = max(0, self.finish() - before)
         for step in sorted(reopened):  # a jump first takes back what the reopened steps had saved
             back = min(jump, self.gains[step])
@@ -271,5 +305,3 @@ class _Keeper:
             jump -= back
         if jump:
             self.slips[action.to, REOPEN] += jump
-        if action.fault == "from":
-            self.wrong_return = (action.step, action.officer or self._holder(action.step))

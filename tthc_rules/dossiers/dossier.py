@@ -12,9 +12,8 @@ from tthc_rules.definitions.facts import read_date, read_value
 from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.shapes import CopyKind, FactValue, Procedure
 from tthc_rules.definitions.vocabulary import COPIES
-from tthc_rules.dossiers.event import Event, EventKind
+from tthc_rules.dossiers.event import Event, EventKind, local_moment
 from tthc_rules.problems import DossierError, Place, Problem
-from tthc_rules.worktime import to_local
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,11 @@ class Paper:
     signed: bool | None = None
     lookup_failed: bool = False
     as_required: bool = False
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether the paper is there: none of it, or no more than a failed look-up on record, is not."""
+        return self.quantity != 0 and self != Paper(self.id, lookup_failed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,12 @@ class Dossier:
         events = tuple(self.events)
         change(self, "events", events)
         logged = [event.at for event in events if event.kind is EventKind.RECEIVED]
-        if len(logged) > 1 or (self.received is not None and logged and to_local(self.received) != logged[0]):
+        stated = None if self.received is None else local_moment(self.received, "received")
+        if len(logged) > 1 or (stated is not None and logged and stated != logged[0]):
             raise DossierError(Problem("TTHC604", place=Place(field="received"), values={"id": self.id}))
-        received = logged[0] if logged else self.received
-        change(self, "received", None if received is None else to_local(received))
+        change(self, "received", logged[0] if logged else stated)
         if self.promised_due is not None:
-            change(self, "promised_due", to_local(self.promised_due))
+            change(self, "promised_due", local_moment(self.promised_due, "promised_due"))
         change(self, "facts", MappingProxyType(dict(self.facts)))
         change(self, "checks", MappingProxyType(dict(self.checks)))
         change(self, "requested_papers", tuple(self.requested_papers))
@@ -85,6 +89,11 @@ class Dossier:
         return self.components  # type: ignore[return-value]  # settled in __post_init__
 
     @property
+    def present(self) -> frozenset[str] | None:
+        """The ids of the papers that are there; None: not known."""
+        return None if self.papers is None else frozenset(p.id for p in self.papers.values() if p.handed_in)
+
+    @property
     def arrived(self) -> datetime | None:
         """When it arrived at the competent agency, as logged."""
         return next((event.at for event in self.events if event.kind is EventKind.ARRIVED), None)
@@ -95,13 +104,16 @@ class Dossier:
 
 
 def _papers(given: Mapping[str, Paper] | Iterable[str | Mapping[str, Any] | Paper]) -> Mapping[str, Paper]:
-    if isinstance(given, Mapping):
-        given = [
-            item if isinstance(item, Paper) else {"id": paper_id, **(item or {})} for paper_id, item in given.items()
-        ]
+    if isinstance(given, str):
+        raise DossierError(Problem("TTHC606", place=Place(field="components"), values={"given": given[:60]}))
+    items = (
+        [(f"components.{paper_id}", _named(paper_id, item)) for paper_id, item in given.items()]
+        if isinstance(given, Mapping)
+        else [(f"components[{index}]", item) for index, item in enumerate(given)]
+    )
     papers: dict[str, Paper] = {}
-    for index, item in enumerate(given):
-        place = Place(field=f"components[{index}]")
+    for where, item in items:
+        place = Place(field=where)
         paper = _paper(item, place)
         if paper.id in papers:
             raise DossierError(Problem("TTHC605", place=place, values={"component": paper.id}))
@@ -109,21 +121,31 @@ def _papers(given: Mapping[str, Paper] | Iterable[str | Mapping[str, Any] | Pape
     return MappingProxyType(papers)
 
 
+def _named(paper_id: str, item: object) -> object:
+    """A paper of a mapping from ids to fields, with its id; as it is where that is not its shape."""
+    if item is None:
+        return {"id": paper_id}
+    if isinstance(item, Mapping) and item.get("id", paper_id) == paper_id:
+        return {**item, "id": paper_id}
+    return item if isinstance(item, Paper) and item.id == paper_id else {}
+
+
 def _paper(item: object, place: Place) -> Paper:
     if isinstance(item, Paper):
         return item
-    if isinstance(item, str):
+    if isinstance(item, str) and item.strip():
         return Paper(item, as_required=True)
-    if not isinstance(item, Mapping) or not isinstance(item.get("id"), str):
+    paper_id = item.get("id") if isinstance(item, Mapping) else None
+    if not isinstance(item, Mapping) or not isinstance(paper_id, str) or not paper_id.strip():
         raise DossierError(Problem("TTHC606", place=place, values={"given": str(item)[:60]}))
-    known = dict(item)
-    strangers = known.keys() - PAPER_FIELDS
-    if strangers:
-        word = min(strangers)
-        guess = nearest(word, PAPER_FIELDS) or "copy"
-        raise DossierError(Problem("TTHC607", place=place, values={"key": word, "guess": guess}))
+    known = {name: value for name, value in item.items() if value is not None}
+    for word in sorted(str(name) for name in item.keys() - PAPER_FIELDS):
+        if guess := nearest(word, sorted(PAPER_FIELDS)):
+            raise DossierError(Problem("TTHC607", place=place, values={"key": word, "guess": guess}))
+        values = {"field": word, "known": ", ".join(("id", *_READ))}
+        raise DossierError(Problem("TTHC641", place=place, values=values))
     for name, read in _READ.items():
-        if known.get(name) is not None:
+        if name in known:
             known[name] = read(known[name])
             if known[name] is None:
                 where = Place(field=f"{place.field}.{name}")

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from tthc_rules.problems import DossierError, Place, Problem
+from tthc_rules.problems import CalendarError, DossierError, Place, Problem
 from tthc_rules.worktime import to_local
 
 
@@ -81,11 +81,11 @@ class Event:
             ) from None
         change = object.__setattr__
         change(self, "kind", kind)
-        change(self, "at", _local(self.at, "at"))
+        change(self, "at", local_moment(self.at, "at"))
         change(self, "papers", tuple(self.papers))
         for name in ("new_due", "until"):
             if getattr(self, name) is not None:
-                change(self, name, _local(getattr(self, name), name))
+                change(self, name, local_moment(getattr(self, name), name))
         if isinstance(self.to, Mapping):
             change(self, "to", MappingProxyType(dict(self.to)))
 
@@ -96,7 +96,9 @@ class Event:
         return self.to
 
 
-def _local(moment: object, name: str) -> datetime:
-    if not isinstance(moment, datetime):
-        raise DossierError(Problem("TTHC603", place=Place(field=name), values={"given": str(moment)}))
-    return to_local(moment)
+def local_moment(moment: object, name: str) -> datetime:
+    """The local time of a moment. Raises DossierError (TTHC603) for anything else, and beyond the years 1 to 9999."""
+    try:
+        return to_local(moment)  # type: ignore[arg-type]  # it refuses whatever is not a datetime
+    except CalendarError:
+        raise DossierError(Problem("TTHC603", place=Place(field=name), values={"given": str(moment)})) from None

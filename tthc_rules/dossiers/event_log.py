@@ -29,7 +29,7 @@ LIFECYCLE = {
 KINDS = {transition: kind for kind, transition in LIFECYCLE.items()}
 EVENT_COLUMNS = {"officer": "org:resource", "agency": "org:group"}
 EVENT_EXTRAS = (
-    "to", "reason", "wrongful", "fault", "medium", "limit", "new_due", "papers", "document", "note", "until",
+    "step", "to", "reason", "wrongful", "fault", "medium", "limit", "new_due", "papers", "document", "note", "until",
 )  # fmt: skip
 CASE_FIELDS = (
     "code", "received", "facts", "components", "issued_by", "agency", "level", "channel", "online_level",
@@ -64,6 +64,8 @@ def write_event_log(dossiers: Iterable[Dossier]) -> str:
                 **{column: event[name] for name, column in EVENT_COLUMNS.items() if name in event},
                 **{name: _cell(name, event[name]) for name in EVENT_EXTRAS if name in event},
             }
+            if event.get("step") != kind.value:  # a step that is named like a kind of event needs its own column
+                row.pop("step", None)
             writer.writerow({**row, **case})
     return out.getvalue()
 
@@ -71,18 +73,27 @@ def write_event_log(dossiers: Iterable[Dossier]) -> str:
 def read_event_log(text: str, path: str) -> tuple[Dossier, ...]:
     """The dossiers of an event log, events in the order of the rows. Raises DossierError with every wrong row."""
     reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = {"case:concept:name", "concept:name", "time:timestamp"} - set(reader.fieldnames or ())
-    if missing:
-        raise DossierError(Problem("TTHC621", place=Place(path, 1, 1), values={"columns": ", ".join(sorted(missing))}))
     cases: dict[str, dict[str, Any]] = {}
     problems: list[Problem] = []
-    for row in reader:
-        line = reader.line_num
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error:
+        raise DossierError(Problem("TTHC622", place=Place(path, reader.line_num, 1))) from None
+    columns = list(reader.fieldnames or ())
+    missing = {"case:concept:name", "concept:name", "time:timestamp"} - set(columns)
+    if missing:
+        raise DossierError(Problem("TTHC621", place=Place(path, 1, 1), values={"columns": ", ".join(sorted(missing))}))
+    if twice := [name for name in columns if columns.count(name) > 1]:
+        raise DossierError(Problem("TTHC619", place=Place(path, 1, 1), values={"key": twice[0]}))
+    for line, row in rows:
+        if None in row:
+            problems.append(Problem("TTHC640", place=Place(path, line, 1)))
+            continue
         case_id = row.get("case:concept:name") or ""
         try:
             case = {name: _value(name, row.get(f"case:{name}")) for name in CASE_FIELDS}
             event = _event(row)
-        except ValueError:
+        except (ValueError, RecursionError, ArithmeticError):
             problems.append(Problem("TTHC622", place=Place(path, line, 1)))
             continue
         known = {name: value for name, value in case.items() if value is not None}
@@ -107,10 +118,12 @@ def _event(row: Mapping[str, str | None]) -> dict[str, Any]:
     event: dict[str, Any] = {"at": row["time:timestamp"], "kind": kind}
     if name != kind:
         event["step"] = name
+    elif row.get("step"):
+        event["step"] = row["step"]
     for field, column in EVENT_COLUMNS.items():
         if row.get(column):
             event[field] = row[column]
-    for field in EVENT_EXTRAS:
+    for field in EVENT_EXTRAS[1:]:
         if (value := _value(field, row.get(field))) is not None:
             event[field] = value
     return event
@@ -125,6 +138,6 @@ def _cell(name: str, value: Any) -> str:
 def _value(name: str, cell: str | None) -> Any:
     if not cell:
         return None
-    if name in JSON_FIELDS or cell.startswith("{"):
+    if name in JSON_FIELDS or (name == "to" and cell.startswith("{")):
         return json.loads(cell, parse_float=Decimal)
     return cell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -21,16 +22,22 @@ def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
     Raises DossierError with all problems of all files.
     """
     path = Path(path)
-    files = sorted(p for p in path.iterdir() if p.suffix in SUFFIXES) if path.is_dir() else [path]
+    problems: list[Problem] = []
+    try:
+        files = _files(path)
+    except (OSError, ValueError) as error:
+        raise DossierError(_unreadable(path, error)) from None
     if not files:
         raise DossierError(Problem("TTHC613", place=Place(str(path)), values={"suffixes": ", ".join(SUFFIXES)}))
     found: list[Dossier] = []
-    problems: list[Problem] = []
     for file in files:
+        if file != path and file.exists() and not file.is_file():  # reading a pipe would wait for ever
+            problems.append(Problem("TTHC082", place=Place(str(file))))
+            continue
         try:
             content = file.read_bytes()
-        except OSError as error:
-            problems.append(Problem("TTHC614", place=Place(str(file)), values={"reason": error.strerror or str(error)}))
+        except (OSError, ValueError) as error:
+            problems.append(_unreadable(file, error))
             continue
         try:
             found += parse_dossiers(content, str(file))
@@ -42,6 +49,22 @@ def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
     return tuple(found)
 
 
+def _files(path: Path) -> list[Path]:
+    """The file, or the dossier files of a folder but what editors leave."""
+    if not path.is_dir():
+        return [path]
+    return sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith((".", "~$")))
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        return Problem("TTHC080", place=Place(str(path)))
+    if isinstance(error, PermissionError):
+        return Problem("TTHC083", place=Place(str(path)))
+    reason = getattr(error, "strerror", None) or str(error)
+    return Problem("TTHC614", place=Place(str(path)), values={"reason": reason})
+
+
 def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier, ...]:
     """The dossiers in a text: JSON, an event log with `case:concept:name` in its heading, otherwise YAML."""
     from tthc_rules.dossiers.event_log import is_event_log, read_event_log  # pydantic waits until something is read
@@ -51,12 +74,15 @@ def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1  # type: ignore[arg-type]
         raise DossierError(Problem("TTHC615", place=Place(path, line, 1))) from None
+    # A name typed on a Mac and the same name typed elsewhere are one name.
+    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     if not text.strip():
         raise DossierError(Problem("TTHC616", place=Place(path, 1, 1)))
+    if text.lstrip()[0] in "{[":
+        return tuple(_dossiers(_json(text, path), path))
     if is_event_log(text):
         return read_event_log(text, path)
-    records = _json(text, path) if text.lstrip()[0] in "{[" else _yaml(text, path)
-    return tuple(_dossiers(records, path))
+    return tuple(_dossiers(_yaml(text, path), path))
 
 
 def _dossiers(data: Any, path: str) -> Iterator[Dossier]:
@@ -103,7 +129,7 @@ def _json(text: str, path: str) -> Any:
         return json.loads(text, parse_float=Decimal, object_pairs_hook=pairs)
     except json.JSONDecodeError as error:
         raise DossierError(Problem("TTHC620", place=Place(path, error.lineno, error.colno))) from None
-    except RecursionError:
+    except (RecursionError, ValueError, ArithmeticError):  # brackets, digits or an exponent beyond all bounds
         raise DossierError(Problem("TTHC620", place=Place(path, 1, 1))) from None
 
 

@@ -12,14 +12,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from tthc_rules.definitions.facts import read_date
 from tthc_rules.definitions.names import nearest
 from tthc_rules.dossiers.dossier import Dossier, Paper
 from tthc_rules.dossiers.event import Event, EventKind
-from tthc_rules.problems import DossierError, Place, Problem
+from tthc_rules.problems import CalendarError, DossierError, Place, Problem
+from tthc_rules.worktime import to_local
 
 CLOCK = re.compile(r"(.+?)[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})")
@@ -44,7 +45,40 @@ def read_moment(given: object) -> datetime:
     raise ValueError("moment")
 
 
-Moment = Annotated[datetime, BeforeValidator(read_moment)]
+def _moment(given: object) -> datetime:
+    try:
+        return to_local(read_moment(given))
+    except (ValueError, CalendarError):  # CalendarError: a zone takes it beyond the years 1 to 9999
+        raise PydanticCustomError("moment", "moment") from None
+
+
+def _text(given: object) -> object:
+    """Text without blanks around it; None where nothing is written."""
+    return (given.strip() or None) if isinstance(given, str) else given
+
+
+def _truth(given: object) -> object:
+    """`true`, `false`, `có`, `không`; no number and no other word stands for one of them."""
+    if given is None or isinstance(given, bool):
+        return given
+    if isinstance(given, str) and given.strip() in TRUTHS:
+        return TRUTHS[given.strip()]
+    raise PydanticCustomError("truth", "truth")
+
+
+def _answer(given: object) -> object:
+    """The answer to a content check, which may also be `chưa rõ`."""
+    return None if given in ("chưa rõ", "unknown") else _truth(given)
+
+
+MOST_DIGITS = 400
+TRUTHS = {"true": True, "false": False, "có": True, "không": False}
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+Text = Annotated[str | None, BeforeValidator(_text)]
+Needed = Annotated[str, BeforeValidator(_text)]
+Truth = Annotated[bool | None, BeforeValidator(_truth)]
+Answer = Annotated[bool | None, BeforeValidator(_answer)]
 
 
 class EventRecord(BaseModel):
@@ -52,42 +86,42 @@ class EventRecord(BaseModel):
 
     at: Moment
     kind: EventKind
-    step: str | None = None
-    officer: str | None = None
-    agency: str | None = None
-    to: str | dict[str, str] | None = None
-    reason: str | None = None
-    wrongful: bool | None = None
+    step: Text = None
+    officer: Text = None
+    agency: Text = None
+    to: Annotated[str | dict[str, Needed] | None, BeforeValidator(_text)] = None
+    reason: Text = None
+    wrongful: Truth = None
     fault: Literal["to", "from"] = "to"
     medium: Literal["electronic", "paper"] | None = None
-    limit: str | None = None
+    limit: Text = None
     new_due: Moment | None = None
-    papers: tuple[str, ...] = ()
-    document: str | None = None
-    note: str | None = None
+    papers: tuple[Needed, ...] = ()
+    document: Text = None
+    note: Text = None
     until: Moment | None = None
 
 
 class DossierRecord(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(min_length=1)
-    code: str = Field(min_length=1)
+    id: Needed
+    code: Needed
     received: Moment | None = None
     facts: dict[str, Any] = {}
     components: list[Any] | dict[str, Any] | None = None
     events: tuple[EventRecord, ...] = ()
-    issued_by: str | None = None
-    agency: str | None = None
-    level: str | None = None
-    channel: str | None = None
-    online_level: str | None = None
+    issued_by: Text = None
+    agency: Text = None
+    level: Text = None
+    channel: Text = None
+    online_level: Text = None
     promised_due: Moment | None = None
-    requested_papers: tuple[str, ...] = ()
-    group: str | None = None
-    follows: str | None = None
-    prepared_by: str | None = None
-    checks: dict[str, bool | None] = {}
+    requested_papers: tuple[Needed, ...] = ()
+    group: Text = None
+    follows: Text = None
+    prepared_by: Text = None
+    checks: dict[str, Answer] = {}
 
 
 def dossier_of(record: Mapping[str, Any], path: str | None = None, where: str = "") -> Dossier:
@@ -133,19 +167,21 @@ def _field(detail: ErrorDetails) -> str:
 
 
 def _problem(detail: ErrorDetails, place: Place) -> Problem:
-    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    name = place.field.rpartition(".")[2]
     given = detail.get("input")
-    shown = given if isinstance(given, str) else repr(given)
+    shown = given if isinstance(given, str) else "null" if given is None else repr(given)
     values = {"field": name, "given": shown if len(shown) <= 60 else shown[:57] + "…"}
     match detail["type"]:
         case "missing":
             return Problem("TTHC610", "error", place, values)
         case "extra_forbidden":
-            known = EventRecord.model_fields if "events" in detail["loc"] else DossierRecord.model_fields
-            return Problem("TTHC611", "error", place, {"field": name, "guess": nearest(name, known) or "note"})
+            known = list(EventRecord.model_fields if "events" in detail["loc"] else DossierRecord.model_fields)
+            if guess := nearest(name, known):
+                return Problem("TTHC611", "error", place, {"field": name, "guess": guess})
+            return Problem("TTHC641", "error", place, {"field": name, "known": ", ".join(known)})
         case "enum":
             return Problem("TTHC602", "error", place, {**values, "known": ", ".join(EventKind)})
-        case "value_error":
+        case "moment":
             return Problem("TTHC603", "error", place, values)
         case _:
             return Problem("TTHC612", "error", place, values)
@@ -185,7 +221,17 @@ def _plain(value: Any) -> Any:
         return {name: _plain(item) for name, item in value.items()}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return str(value) if isinstance(value, Decimal) else value
+    if isinstance(value, Decimal):
+        return _number(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _number(value: Decimal) -> float | str:
+    """A JSON number where it keeps every digit; else text with a comma, which has one reading only."""
+    number = float(value)
+    if Decimal(repr(number)) == value:
+        return number
+    return f"{value:f}".replace(".", ",") if value.adjusted() < MOST_DIGITS else str(value)
 
 
 def _paper(paper: Paper) -> Any:

@@ -276,6 +276,10 @@ HELP: dict[str, Message] = {
 
 ANSWERS: dict[str, Message] = {
     "cli.summary": Message("{number} hồ sơ: {parts}", "{number} dossiers: {parts}"),
+    "cli.hint.as_of": Message(
+        'Muốn biết phần trễ dự kiến của hồ sơ chưa xong: thêm --as-of "2022-03-14 17:00" (thời điểm cần xem)',
+        'For the projected lateness of open dossiers add --as-of "2022-03-14 17:00" (the moment to look at them)',
+    ),
     "cli.col.dossier": Message("Hồ sơ", "Dossier"),
     "cli.col.procedure": Message("Thủ tục", "Procedure"),
     "cli.col.state": Message("Kết quả", "Result"),

@@ -115,6 +115,10 @@ TEXTS: dict[str, Message] = {
         "id: …",
         "id: …",
     ),
+    "TTHC126": Message(
+        "một mục của danh sách để trống hoặc ghi null; ghi chữ, hoặc bỏ mục đó",
+        "an item of this list says nothing or null; write text, or take the item out",
+    ),
     "TTHC201": Message(
         "thông tin «{fact}» chưa khai báo; ý bạn là «{guess}»?",
         "the fact «{fact}» is not declared; did you mean «{guess}»?",

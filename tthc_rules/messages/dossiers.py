@@ -122,6 +122,22 @@ TEXTS: dict[str, Message] = {
         "hồ sơ {id} thuộc thủ tục {given}, không phải {procedure}",
         "dossier {id} belongs to procedure {given}, not to {procedure}",
     ),
+    "TTHC640": Message(
+        "dòng này có nhiều ô hơn dòng tiêu đề; ô thừa không thuộc cột nào",
+        "this row has more cells than the heading; what is too much belongs to no column",
+    ),
+    "TTHC641": Message(
+        "trường lạ «{field}»; ở đây chỉ dùng: {known}",
+        "unknown field «{field}»; only these are used here: {known}",
+    ),
+    "TTHC642": Message(
+        "câu hỏi kiểm tra nội dung «{check}» không có trong thủ tục {procedure}, không được dùng",
+        "the content check «{check}» is not one of procedure {procedure} and was not used",
+    ),
+    "TTHC643": Message(
+        "không có giai đoạn kiểm tra «{given}»; các giai đoạn: {known}",
+        "there is no stage «{given}»; the stages are: {known}",
+    ),
     "TTHC701": Message(
         "thông tin «{fact}» không có trong thủ tục {procedure}, không được dùng",
         "the fact «{fact}» is not declared by procedure {procedure} and was not used",

@@ -1,0 +1,99 @@
+"""The ledger against a walk through every minute, on random procedures and logs."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from delay_logs import PAUSES, TOY, Story, at, minute_of, stories
+from hypothesis import given, settings
+from simulator import keep_ledger
+
+from tthc_rules import Attribution, Policy, attribute
+
+
+def answer_to(story: Story) -> Attribution:
+    as_of = None if story.closed else at(story.end)
+    policy = Policy(handover="by_medium")
+    return attribute(story.procedure(), story.dossier(), TOY, as_of=as_of, regime=PAUSES, policy=policy)
+
+
+@settings(max_examples=400)
+@given(stories())
+def test_every_figure_is_what_the_minutes_add_up_to(story: Story) -> None:
+    ledger, finish = keep_ledger(story.tasks, story.limit, story.log, story.end, story.closed)
+
+    answer = answer_to(story)
+
+    assert answer.projected is not story.closed
+    assert answer.current.clock == ledger.tau
+    assert answer.current.finish == finish
+    assert answer.current.total == ledger.total
+    assert answer.lateness == max(0, finish - ledger.total)
+    for i, step in answer.steps.items():
+        assert step.budget == ledger.limit[i], i
+        assert step.used == ledger.used[i], i
+        assert step.over == ledger.over[i], i
+        assert step.wrongful == ledger.wrongful[i], i
+        assert step.waiting == ledger.waiting[i], i
+        assert step.unassigned == ledger.unassigned[i], i
+        assert step.held == dict(ledger.held[i]), i
+        assert step.wrong == dict(ledger.wrong[i]), i
+        assert step.gain == ledger.gain[i], i
+        assert step.slipped == sum((m for (of, _), m in ledger.slip.items() if of == i), Fraction()), i
+    assert answer.by_owner() == ledger.shares(finish)
+    assert sum(answer.by_owner().values()) == answer.lateness
+    assert sum(answer.whole_minutes().values()) == answer.lateness
+
+
+@settings(max_examples=200)
+@given(stories(calm=True))
+def test_a_step_is_due_when_the_ledger_finds_its_budget_used_up(story: Story) -> None:
+    ledger, _ = keep_ledger(story.tasks, story.limit, story.log, story.end, story.closed)
+
+    steps = answer_to(story).schedule.steps
+
+    stops = list(lawful_stops(story))
+    for i, tau in ledger.ran_out.items():
+        if steps[i].sent is None or minute_of(steps[i].sent) >= minute_of(steps[i].due):
+            minute = minute_of(steps[i].due)
+            stood = sum(1 for k in range(minute) if any(start <= k < end for start, end in stops))
+            assert minute - stood == tau, i
+
+
+def lawful_stops(story: Story) -> list[tuple[int, int]]:
+    stops = []
+    for number, deed in enumerate(story.log):
+        if deed.what == "pause":
+            ends = [d.minute for d in story.log[number:] if d.what in ("resume", "ready")]
+            stops.append((deed.minute, ends[0] if ends else story.end))
+    return stops
+
+
+@settings(max_examples=200)
+@given(stories())
+def test_who_kept_every_limit_and_asked_for_nothing_wrongful_pays_nothing(story: Story) -> None:
+    answer = answer_to(story)
+
+    for owner, minutes in answer.by_owner().items():
+        if owner != "@procedure":
+            at_fault = [
+                step
+                for step in answer.steps.values()
+                if (owner in step.held and step.over) or owner in step.wrong or reopened(story, step.id)
+            ]
+            assert at_fault or minutes == 0, owner
+
+
+@settings(max_examples=200)
+@given(stories())
+def test_no_share_is_more_than_what_the_step_ran_over_and_caused(story: Story) -> None:
+    answer = answer_to(story)
+
+    for step in answer.steps.values():
+        if not reopened(story, step.id):
+            assert step.share <= step.over + step.wrongful
+        assert step.share <= step.slipped
+
+
+def reopened(story: Story, step: str) -> bool:
+    return any(deed.back_to == step for deed in story.log)

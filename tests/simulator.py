@@ -1,0 +1,349 @@
+"""Slow answers about deadlines and delay, minute by minute, written from the text of the rules and not from the code.
+
+Time here is plain: `hours(day)` gives the sessions of a day in minutes from midnight (as in `oracles`), a log of
+steps runs on numbered working minutes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+
+from oracles import ONE_DAY, ONE_MINUTE, Hours, is_working_minute
+
+Stop = tuple[datetime, datetime]
+
+# --- deadlines ----
+
+
+def runs(hours: Hours, moment: datetime, stops: Iterable[Stop]) -> bool:
+    """Whether the clock runs in the minute that starts at this moment."""
+    return is_working_minute(hours, moment) and not any(start <= moment < end for start, end in stops)
+
+
+def clock_minutes(hours: Hours, start: datetime, end: datetime, stops: Iterable[Stop] = ()) -> int:
+    """What the clock shows at `end`."""
+    shown, stops = 0, list(stops)
+    while start < end:
+        shown += runs(hours, start, stops)
+        start += ONE_MINUTE
+    return shown
+
+
+def first_moment(hours: Hours, start: datetime, minutes: int, stops: Iterable[Stop]) -> datetime:
+    """The first moment at which the clock has run so many minutes."""
+    stops = list(stops)
+    while minutes:
+        minutes -= runs(hours, start, stops)
+        start += ONE_MINUTE
+    return start
+
+
+def roll(hours: Hours, day: date) -> date:
+    while not hours(day):
+        day += ONE_DAY
+    return day
+
+
+def closing(hours: Hours, day: date) -> datetime:
+    return datetime(day.year, day.month, day.day) + timedelta(minutes=max(end for _, end in hours(day)))
+
+
+def calendar_days_due(hours: Hours, start: datetime, days: int, stops: Iterable[Stop]) -> datetime:
+    """Due of a limit of plain days: the later of the rolled day moved by the pauses' days, and a day with the clock."""
+    day = start.date()
+    for _ in range(days):
+        day += ONE_DAY
+    unpaused = roll(hours, day)
+    due, moved = closing(hours, unpaused), 0
+    for begin, end in touching_made_one(stops):
+        if begin >= due:
+            break
+        day = begin.date()
+        while day < end.date():
+            day += ONE_DAY
+            moved += 1
+        moment = end
+        while not is_working_minute(hours, moment):
+            moment += ONE_MINUTE
+        due = max(closing(hours, roll(hours, unpaused + moved * ONE_DAY)), closing(hours, moment.date()))
+    return due
+
+
+def touching_made_one(stops: Iterable[Stop]) -> list[Stop]:
+    result: list[Stop] = []
+    for begin, end in sorted(stop for stop in stops if stop[0] < stop[1]):
+        if result and begin <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((begin, end))
+    return result
+
+
+# --- delay: the ledger in its minute form ----
+
+
+@dataclass
+class Task:
+    """A step: its limit in minutes (None: not declared), who comes before, and the unit when nobody is named."""
+
+    limit: int | None
+    after: tuple[str, ...]
+    unit: str
+
+
+@dataclass
+class Deed:
+    """One thing in the log, at a working minute; `what`: accept assign send pause wrong resume return extend ready."""
+
+    minute: int
+    what: str
+    step: str = ""
+    officer: str | None = None
+    to: dict[str, str] = field(default_factory=dict)
+    back_to: str = ""
+    fault: str = "to"
+    paper: bool = False
+    more: int = 0
+
+
+class Ledger:
+    """Every minute by itself. F = minutes so far + the longest remaining path; a minute slips when F grows."""
+
+    def __init__(self, tasks: dict[str, Task], limit: int) -> None:
+        self.tasks, self.total = tasks, limit
+        self.after = {i: [j for j in tasks if i in tasks[j].after] for i in tasks}
+        self.limit = {i: task.limit or 0 for i, task in tasks.items()}
+        unknown = [i for i, task in tasks.items() if task.limit is None]
+        part = 0
+        while unknown and (part == 0 or self.fits(part + 1, unknown)):  # the largest equal part that fits, at least 1
+            part += 1
+        for i in unknown:
+            self.limit[i] = part
+        self.state = {i: "pending" if task.after else "active" for i, task in tasks.items()}
+        self.used = dict.fromkeys(tasks, 0)
+        self.over = dict.fromkeys(tasks, 0)
+        self.wrongful = dict.fromkeys(tasks, 0)
+        self.waiting = dict.fromkeys(tasks, 0)
+        self.unassigned = dict.fromkeys(tasks, 0)
+        self.gain = dict.fromkeys(tasks, 0)
+        self.saved = dict.fromkeys(tasks, 0)
+        self.held = {i: defaultdict(int) for i in tasks}
+        self.wrong = {i: defaultdict(int) for i in tasks}
+        self.slip: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
+        self.named: dict[str, str] = {}
+        self.accepted: set[str] = set()
+        self.carried_by: dict[str, str] = {}
+        self.sent_at: dict[str, int] = {}
+        self.ran_out: dict[str, int] = {}
+        self.request: tuple[str, str, set[str]] | None = None
+        self.window: tuple[str, str, set[str]] | None = None
+        self.standing = False
+        self.tau = 0
+        self.stood = 0
+        if self.projected() > limit:
+            self.slip["@procedure", "design"] += self.projected() - limit
+
+    def fits(self, part: int, unknown: list[str]) -> bool:
+        def path(i: str) -> int:
+            own = part if i in unknown else self.limit[i]
+            return own + max((path(j) for j in self.after[i]), default=0)
+
+        return max(path(i) for i in self.tasks) <= self.total
+
+    # what stands where
+
+    def last(self) -> list[str]:
+        return [i for i in self.tasks if not self.after[i]]
+
+    def holding(self) -> list[str]:
+        if all(self.state[i] == "done" for i in self.last()):
+            latest = max(self.sent_at[i] for i in self.last())
+            return [i for i in self.last() if self.sent_at[i] == latest]
+        return [i for i in self.tasks if self.state[i] in ("active", "carrying")]
+
+    def left(self, i: str) -> int:
+        return max(0, self.limit[i] - self.used[i])
+
+    def path(self, i: str) -> int:
+        if self.state[i] == "carrying":
+            to_come = [j for j in self.after[i] if self.carried_by.get(j) == i]
+        else:
+            to_come = [j for j in self.after[i] if self.state[j] in ("pending", "carried")]
+        return self.left(i) + max((self.path(j) for j in to_come), default=0)
+
+    def projected(self) -> int:
+        return self.tau + max(self.path(i) for i in self.holding())
+
+    def wait_of(self, i: str) -> tuple[str, str, set[str]] | None:
+        if self.window is not None and i in self.window[2]:
+            return self.window
+        if self.request is not None and i in self.request[2]:
+            return self.request
+        return None
+
+    def owner(self, i: str) -> str:
+        return self.named.get(i, self.tasks[i].unit)
+
+    # a minute passes
+
+    def pass_minute(self) -> None:
+        if self.standing:
+            self.stood += 1
+            return
+        holding, before = self.holding(), self.projected()
+        top = max(self.path(i) for i in holding)
+        pushing = [
+            i for i in holding if self.path(i) == top and (self.wait_of(i) is not None or self.left(i) == 0)
+        ]
+        for i in pushing:
+            wait = self.wait_of(i)
+            self.slip[(wait[0], "wrongful") if wait else (i, "over")] += Fraction(1, len(pushing))
+        for step, officer in {wait[:2] for i in holding if (wait := self.wait_of(i)) is not None}:
+            self.wrongful[step] += 1
+            self.wrong[step][officer] += 1
+        for i in holding:
+            if self.wait_of(i) is None:
+                self.over[i] += self.left(i) == 0
+                self.used[i] += 1
+                self.held[i][self.owner(i)] += 1
+                self.unassigned[i] += i not in self.named
+                self.waiting[i] += i in self.named and i not in self.accepted
+        self.tau += 1
+        assert self.projected() - before == bool(pushing), "F grows exactly when a stalled step leads"
+        for i in holding:
+            if self.left(i) == 0 and self.limit[i]:
+                self.ran_out.setdefault(i, self.tau)
+
+    # something is done
+
+    def close(self, i: str, before: int) -> None:
+        saved = max(0, before - self.projected())
+        self.gain[i] += saved
+        self.saved[i] += saved
+
+    def receive(self, i: str) -> None:
+        if self.state[i] == "carried":
+            before, carrier = self.projected(), self.carried_by.pop(i)
+            self.state[i] = "active"
+            if carrier not in self.carried_by.values():
+                self.state[carrier] = "done"
+            self.close(carrier, before)
+
+    def name(self, i: str, officer: str) -> None:
+        if self.named.get(i) != officer:
+            self.named[i] = officer
+            self.accepted.discard(i)
+
+    def do(self, deed: Deed) -> None:
+        i = deed.step
+        match deed.what:
+            case "assign":
+                self.name(i, deed.officer or "")
+            case "accept":
+                if deed.officer is not None:
+                    self.name(i, deed.officer)
+                self.receive(i)
+                self.accepted.add(i)
+            case "send":
+                self.receive(i)
+                before = self.projected()
+                self.state[i] = "done"
+                self.sent_at[i] = self.tau
+                starting = [
+                    j
+                    for j in self.after[i]
+                    if self.state[j] == "pending"
+                    and all(self.state[k] in ("done", "carrying") for k in self.tasks[j].after)
+                ]
+                for j in starting:
+                    self.state[j] = "carried" if deed.paper else "active"
+                    if deed.paper:
+                        self.carried_by[j] = i
+                        self.state[i] = "carrying"
+                self.close(i, before)
+                if self.request is not None:
+                    self.request[2].discard(i)
+                for j, officer in deed.to.items():
+                    self.name(j, officer)
+            case "pause":
+                self.standing = True
+            case "wrong":
+                holding = self.holding()
+                waits = {i} if i in holding else set(holding)
+                self.request = (i, deed.officer or self.owner(i), waits)
+            case "resume":
+                self.standing, self.request = False, None
+            case "return":
+                self.go_back(i, deed)
+            case "extend":
+                self.total += deed.more
+                if i:
+                    self.limit[i] += deed.more
+        if self.window is not None and self.window[0] in self.holding():
+            self.window = None
+
+    def go_back(self, i: str, deed: Deed) -> None:
+        self.receive(i)
+        before = self.projected()
+        behind = {deed.back_to}
+        while more := {j for k in behind for j in self.after[k]} - behind:
+            behind |= more
+        again = {j for j in behind if self.state[j] != "pending"}
+        for j in again:
+            self.state[j] = "pending"
+            carrier = self.carried_by.pop(j, None)
+            if carrier is not None and carrier not in again and carrier not in self.carried_by.values():
+                self.state[carrier] = "done"
+        self.state[deed.back_to] = "active"
+        jump = max(0, self.projected() - before)
+        for j in sorted(again):
+            back = min(jump, self.saved[j])
+            self.saved[j] -= back
+            jump -= back
+        if jump:
+            self.slip[deed.back_to, "reopen"] += jump
+        if deed.fault == "from":
+            self.window = (i, deed.officer or self.owner(i), behind)
+
+    # the whole
+
+    def shares(self, finish: int) -> dict[str, Fraction]:
+        """Owner → minutes of the lateness."""
+        late = max(0, finish - self.total)
+        answer: dict[str, Fraction] = defaultdict(Fraction)
+        if late:
+            short = late - sum(self.slip.values())
+            if short > 0:
+                self.slip["@procedure", "design"] += short
+            whole = sum(self.slip.values())
+            for (step, cause), minutes in self.slip.items():
+                part = late * minutes / whole
+                if step == "@procedure":
+                    answer[step] += part
+                    continue
+                weights = (self.wrong if cause == "wrongful" else self.held)[step] or {self.tasks[step].unit: 1}
+                for owner, weight in weights.items():
+                    answer[owner] += part * weight / sum(weights.values())
+        return dict(answer)
+
+
+def keep_ledger(tasks: dict[str, Task], limit: int, log: list[Deed], end: int, closed: bool) -> tuple[Ledger, int]:
+    """The ledger at minute `end`, and F: the minutes so far when the run is `closed`, else the projection."""
+    ledger = Ledger(tasks, limit)
+    waiting = list(log)
+    for minute in range(end + 1):
+        while waiting and waiting[0].minute <= minute:
+            ledger.do(waiting.pop(0))
+        if minute < end:
+            ledger.pass_minute()
+    if not closed:
+        return ledger, ledger.projected()
+    saved = ledger.projected() - ledger.tau
+    at_last = [i for i in ledger.holding() if not ledger.after[i]]
+    if saved > 0 and at_last:
+        ledger.gain[max(at_last, key=lambda i: (ledger.left(i), i))] += saved
+    return ledger, ledger.tau

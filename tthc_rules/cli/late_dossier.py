@@ -1,0 +1,144 @@
+"""One late dossier told in figures: each step, who held it, what it ran over, and its share of the lateness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from tthc_rules.cli.figures import Case
+from tthc_rules.cli.what_if import without_second_supplement
+from tthc_rules.delay import Attribution, attribute
+from tthc_rules.delay.attribution import largest_remainder
+from tthc_rules.delay.ledger import PROCEDURE, WRONGFUL
+from tthc_rules.worktime import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table, in working minutes; `request`: the wait for a wrongful request at the step above it.
+
+    `budget` None on such a line, and on that of the process itself. `owners`: who answers for what ran over, or who
+    held the step.
+    """
+
+    step: str
+    name: str
+    agency: str | None
+    owners: tuple[str, ...]
+    budget: int | None
+    used: int
+    over: int
+    share: int
+    percent: int
+    request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LateDossier:
+    """The table, its sums, and the same dossier without its second supplement request, where it had one.
+
+    `reserve`: minutes that ran over without making the dossier late, because the limit or early steps gave them.
+    """
+
+    case: Case
+    answer: Attribution
+    rows: tuple[Row, ...]
+    reserve: int
+    without_second: Attribution | None
+
+    @property
+    def lateness(self) -> int:
+        return self.answer.lateness
+
+    @property
+    def budget(self) -> int:
+        return sum(row.budget or 0 for row in self.rows)
+
+    @property
+    def over(self) -> int:
+        return sum(row.over for row in self.rows)
+
+
+def late_dossier(case: Case, calendar: WorkCalendar, as_of: datetime) -> LateDossier:
+    """The figures of one dossier. Raises DossierError where it cannot be attributed."""
+    answer = attribute(case.procedure, case.dossier, calendar, as_of=as_of)
+    other = without_second_supplement(case.dossier, calendar)
+    slipped = sum((step.slipped for step in answer.steps.values()), Fraction())
+    return LateDossier(
+        case=case,
+        answer=answer,
+        rows=_rows(answer),
+        reserve=int(slipped) - answer.lateness + _of_process(answer),
+        without_second=attribute(case.procedure, other, calendar, as_of=as_of) if other is not None else None,
+    )
+
+
+def _of_process(answer: Attribution) -> int:
+    return int(sum((share.minutes for share in answer.shares if share.step == PROCEDURE), Fraction()))
+
+
+def _rows(answer: Attribution) -> tuple[Row, ...]:
+    """A row for each step, one below it where it waited for a wrongful request, and one for the process itself."""
+    exact = _summed(((share.step, share.cause == WRONGFUL), share.minutes) for share in answer.shares)
+    minutes = _whole(exact)
+    total = sum(exact.values(), Fraction())
+    percents = _whole({key: part * 100 / total for key, part in exact.items()} if total else {})
+    rows: list[Row] = []
+    for step in answer.steps.values():
+        for request in (False, True):
+            key = (step.id, request)
+            if request and not step.wrongful:
+                continue
+            charged = {s.owner for s in answer.shares if s.step == step.id and (s.cause == WRONGFUL) is request}
+            holders = step.wrong if request else step.held
+            rows.append(
+                Row(
+                    step=step.id,
+                    name=step.name,
+                    agency=step.agency,
+                    owners=tuple(sorted(charged or holders, key=lambda owner: (-holders.get(owner, 0), owner))),
+                    budget=None if request else step.budget,
+                    used=step.wrongful if request else step.used,
+                    over=step.wrongful if request else step.over,
+                    share=minutes.get(key, 0),
+                    percent=percents.get(key, 0),
+                    request=request,
+                )
+            )
+    if (key := (PROCEDURE, False)) in minutes:
+        rows.append(Row(PROCEDURE, "", None, (PROCEDURE,), None, 0, 0, minutes[key], percents[key]))
+    return tuple(rows)
+
+
+Key = tuple[str, bool]
+
+
+def _summed(pairs: Iterable[tuple[Key, Fraction]]) -> dict[Key, Fraction]:
+    total: dict[Key, Fraction] = {}
+    for key, minutes in pairs:
+        total[key] = total.get(key, Fraction()) + minutes
+    return total
+
+
+def _whole(exact: Mapping[Key, Fraction]) -> dict[Key, int]:
+    """Whole numbers that add up as the exact ones do."""
+    names = {f"{step}\0{request}": (step, request) for step, request in exact}
+    whole = largest_remainder({name: exact[key] for name, key in names.items()})
+    return {names[name]: number for name, number in whole.items()}
+
+
+def choose(cases: Iterable[Case]) -> Case | None:
+    """The finished late dossier worth telling: asked to supplement twice, many officers, then the most lateness."""
+    late = [case for case in cases if case.late and case.schedule.end is not None]
+    return max(
+        late,
+        key=lambda case: (
+            min(case.schedule.history.supplements, 2),
+            len(case.schedule.steps),
+            case.schedule.lateness or 0,
+            case.dossier.id,
+        ),
+        default=None,
+    )
