@@ -137,7 +137,7 @@ def test_online_dossiers_are_of_two_fields() -> None:
 
 
 def test_where_the_dossiers_stand_at_the_end() -> None:
-    states = Counter()
+    states: Counter[tuple[str, bool | None]] = Counter()
     for dossier in dossiers():
         answer = answers()[dossier.id][1]
         states["open" if answer.end is None else "done", answer.late] += 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from tthc_rules import messages
 from tthc_rules.cli.answers import answer_each
 from tthc_rules.cli.inputs import definitions_from, dossiers_from, moment_from
 from tthc_rules.cli.lang import lang_from
@@ -18,12 +17,12 @@ from tthc_rules.cli.options import (
     LangOption,
     SourcesArgument,
 )
+from tthc_rules.cli.owners import owner_in_words
 from tthc_rules.cli.showing import View, show
 from tthc_rules.deadline.explanation import spell_length
 from tthc_rules.definitions.agencies import Agency
 from tthc_rules.delay import Attribution, attribute
-from tthc_rules.delay.attribution import UNIT, largest_remainder
-from tthc_rules.delay.ledger import PROCEDURE
+from tthc_rules.delay.attribution import largest_remainder
 from tthc_rules.messages import Lang
 from tthc_rules.worktime import vietnam_calendar
 from tthc_rules.worktime.local import write_time
@@ -60,16 +59,6 @@ def percentages(shares: Mapping[str, Fraction]) -> dict[str, int]:
     """
     whole = sum(shares.values(), Fraction())
     return largest_remainder({owner: part * 100 / whole for owner, part in shares.items()}) if whole else {}
-
-
-def owner_in_words(owner: str, agencies: Mapping[str, Agency], lang: Lang) -> str:
-    """An officer as named; a unit or the process itself in words."""
-    if owner == PROCEDURE:
-        return messages.text("cli.owner.procedure", lang)
-    if owner.startswith(UNIT):
-        unit = owner.removeprefix(UNIT)
-        return messages.text("cli.owner.unit", lang, {"unit": agencies[unit].title if unit in agencies else unit})
-    return owner
 
 
 def view_of(agencies: Mapping[str, Agency]) -> View[Attribution]:

@@ -18,9 +18,7 @@ def without_second_supplement(dossier: Dossier, calendar: WorkCalendar) -> Dossi
     """
     events = list(dossier.events)
     requests = [
-        number
-        for number, event in enumerate(events)
-        if event.kind is EventKind.PAUSE and event.reason == SUPPLEMENT
+        number for number, event in enumerate(events) if event.kind is EventKind.PAUSE and event.reason == SUPPLEMENT
     ]
     if len(requests) < 2:
         return None

@@ -410,4 +410,117 @@ ANSWERS: dict[str, Message] = {
     "cli.when.between": Message("{fact} từ {value}", "{fact} from {value}"),
 }
 
-TEXTS: dict[str, Message] = {**PROBLEMS, **HELP, **ANSWERS}
+DEMO: dict[str, Message] = {
+    "cli.short.day": Message("n", "d"),
+    "cli.short.hour": Message("g", "h"),
+    "cli.short.minute": Message("p", "m"),
+    "demo.title": Message(
+        "THỊ XÃ NGÃ NĂM · QUÝ I/2022 (kỳ {first}–{last}) · tính đến {as_of}",
+        "NGÃ NĂM TOWN · Q1/2022 ({first}–{last}) · as of {as_of}",
+    ),
+    "demo.simulated": Message("DỮ LIỆU MÔ PHỎNG", "SIMULATED DATA"),
+    "demo.label.settlement": Message("1 GIẢI QUYẾT", "1 SETTLED"),
+    "demo.label.online": Message("2 TRỰC TUYẾN", "2 ONLINE"),
+    "demo.label.checks": Message("3 KIỂM TRA", "3 CHECKED"),
+    "demo.label.apologies": Message("4 XIN LỖI", "4 APOLOGIES"),
+    "demo.label.late": Message("5 MỘT HỒ SƠ", "5 ONE LATE"),
+    "demo.label.today": Message("VIỆC HÔM NAY", "TODAY"),
+    "demo.to_settle": Message(
+        "phải giải quyết {total} = kỳ trước {carried} + trực tiếp, bưu chính {direct} + trực tuyến {online}",
+        "to settle {total} = carried over {carried} + direct, by post {direct} + online {online}",
+    ),
+    "demo.settled": Message(
+        "đã xong {total} = trước hạn {early} + đúng hạn {on_day} + trễ hạn {late}",
+        "settled {total} = early {early} + on the day {on_day} + late {late}",
+    ),
+    "demo.in_time": Message("trước và đúng hạn {percent}", "in time {percent}"),
+    "demo.under_way": Message(
+        "đang làm {total} = trong hạn {within} + quá hạn {overdue}",
+        "under way {total} = within the limit {within} + overdue {overdue}",
+    ),
+    "demo.finish_now": Message("→ kết thúc ngay {number} hồ sơ", "→ finish {number} at once"),
+    "demo.unsettled_due": Message(
+        "chưa biết trễ hay không {number} (thời hạn tùy thông tin chưa có)",
+        "not known whether late {number} (the limit depends on facts not given)",
+    ),
+    "demo.online": Message("mức độ 3, 4: {part}/{whole} = {percent}", "levels 3, 4: {part}/{whole} = {percent}"),
+    "demo.target": Message("chỉ tiêu {percent}% là {wanted}", "target {percent}% is {wanted}"),
+    "demo.lacking": Message(", còn thiếu {lacking}", ", lacking {lacking}"),
+    "demo.online_level": Message("{level} {part}/{whole} = {percent}", "{level} {part}/{whole} = {percent}"),
+    "demo.level.commune": Message("xã, phường", "communes"),
+    "demo.level.district": Message("thị xã", "town"),
+    "demo.level.province": Message("tỉnh", "province"),
+    "demo.level.ministry": Message("bộ", "ministry"),
+    "demo.level.central": Message("trung ương", "central"),
+    "demo.level.": Message("chưa rõ cấp", "level not known"),
+    "demo.checks": Message(
+        "{number} hồ sơ: đủ {complete} · thiếu hoặc sai {incomplete} · chưa kết luận {undetermined} (cần hỏi thêm)",
+        "{number} dossiers: complete {complete} · lacking or wrong {incomplete} · undetermined {undetermined}",
+    ),
+    "demo.repeated": Message(
+        "bổ sung từ 2 lần: {number} ({fields}), {commune} do cấp xã lập",
+        "supplemented twice or more: {number} ({fields}), {commune} prepared by communes",
+    ),
+    "demo.judgments": Message(
+        "theo bản án, thi hành án: {number}, trong đó chưa được trình ký {held}",
+        "under court judgments: {number}, not fit for signature {held}",
+    ),
+    "demo.apologies": Message(
+        "phải gửi {owed} = trễ hạn {lateness} + bổ sung nhiều lần {repetition}: đúng lúc {in_time} · muộn {late} · "
+        "CHƯA GỬI {unsent}",
+        "owed {owed} = late {lateness} + repeated supplements {repetition}: in time {in_time} · late {late} · "
+        "NOT SENT {unsent}",
+    ),
+    "demo.due_and_end": Message("Hẹn {due} · xong {end}", "Due {due} · ready {end}"),
+    "demo.late_by": Message("trễ {length} làm việc", "late by {length} of work"),
+    "demo.why": Message(
+        "Vì sao hẹn {due}: tính từ {start}, {limit}: là {unpaused}",
+        "Why due {due}: from {start}, {limit}: {unpaused}",
+    ),
+    "demo.weekends": Message("thứ Bảy, Chủ nhật {days}", "weekends {days}"),
+    "demo.skipped": Message("bỏ qua {days}", "skipped: {days}"),
+    "demo.paused": Message("cộng {length} {reason} ({start} – {end})", "plus {length} {reason} ({start} – {end})"),
+    "demo.col.step": Message("Khâu", "Step"),
+    "demo.col.who": Message("Người, đơn vị", "Officer, agency"),
+    "demo.col.given": Message("Được giao", "Given"),
+    "demo.col.taken": Message("Thực tế", "Taken"),
+    "demo.col.over": Message("Vượt", "Over"),
+    "demo.col.share": Message("Phần trễ", "Share"),
+    "demo.col.percent": Message("", ""),
+    "demo.request": Message("yêu cầu không đúng quy định", "request against the rules"),
+    "demo.sum": Message("CỘNG", "SUM"),
+    "demo.reserve": Message(
+        "Vượt {over}, trừ phần dôi chung {reserve} chia theo tỷ lệ, còn đúng số trễ {late}",
+        "Over {over}, less the common reserve of {reserve} shared in proportion: {late} late",
+    ),
+    "demo.without_late": Message(
+        "Nếu không có yêu cầu bổ sung lần 2: xong {end}, chỉ trễ {length}",
+        "Without the second supplement request: ready {end}, late by {length} only",
+    ),
+    "demo.without_in_time": Message(
+        "Nếu không có yêu cầu bổ sung lần 2: xong {end}, không trễ",
+        "Without the second supplement request: ready {end}, not late",
+    ),
+    "demo.apology_by": Message("Thư xin lỗi phải gửi chậm nhất {day}: ", "The apology was due by {day}: "),
+    "demo.apology.unsent": Message("CHƯA GỬI", "NOT SENT"),
+    "demo.apology.late": Message("gửi muộn", "sent late"),
+    "demo.apology.in_time": Message("đã gửi đúng lúc", "sent in time"),
+    "demo.finish": Message("kết thúc {number} hồ sơ quá hạn", "finish {number} overdue"),
+    "demo.apologise": Message("gửi {number} thư xin lỗi", "send {number} apologies"),
+    "demo.urge": Message("đôn đốc {number} hồ sơ còn ≤ 8 giờ", "urge {number} with ≤ 8 hours left"),
+    "demo.more": Message(" và {number} hồ sơ nữa", " and {number} more"),
+    "demo.assumed": Message(
+        "Giờ làm việc 07:00–11:00, 13:00–17:00 và quy trình nội bộ là giả định · quy tắc chia: theo tỷ lệ",
+        "Office hours 07:00–11:00, 13:00–17:00 and the internal processes are assumed · rule: proportional",
+    ),
+    "demo.unanswered": Message(
+        "{number} hồ sơ không trả lời được, không có trong các số trên (xem tthc demo --json)",
+        "{number} dossiers could not be answered and are not in these figures (see tthc demo --json)",
+    ),
+    "demo.versions": Message(
+        "Lịch {calendar} · số liệu đầy đủ và mã hồ sơ: tthc demo --json",
+        "Calendar {calendar} · all figures and dossier ids: tthc demo --json",
+    ),
+}
+
+TEXTS: dict[str, Message] = {**PROBLEMS, **HELP, **ANSWERS, **DEMO}

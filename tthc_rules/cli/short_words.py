@@ -1,0 +1,69 @@
+"""Short forms for tables: lengths of working time, per cent, stretches of days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from tthc_rules import messages
+from tthc_rules.cli.figures import Share
+from tthc_rules.messages import Lang
+
+
+def short_length(minutes: int, day_minutes: int, lang: Lang) -> str:
+    """Days, hours and minutes of work; a dash for none.
+
+    >>> [short_length(minutes, 480, "vi") for minutes in (640, 210, 960, 45, 0)]
+    ['1n 2g40', '3g30', '2n', '45p', '–']
+    >>> short_length(640, 480, "en")
+    '1d 2h40'
+    """
+    day, hour, minute = (messages.text(f"cli.short.{unit}", lang) for unit in ("day", "hour", "minute"))
+    days, rest = divmod(minutes, day_minutes)
+    hours, left = divmod(rest, 60)
+    clock = f"{hours}{hour}{left:02}" if hours and left else f"{hours}{hour}" if hours else f"{left}{minute}"
+    parts = ([f"{days}{day}"] if days else []) + ([clock] if rest else [])
+    return " ".join(parts) or "–"
+
+
+def percent(share: Share, lang: Lang) -> str:
+    """With one decimal, half up; a dash when there is nothing to share.
+
+    >>> percent(Share(28, 400), "vi"), percent(Share(1, 16), "en"), percent(Share(0, 0), "vi")
+    ('7,0%', '6.3%', '–')
+    """
+    if not share.whole:
+        return "–"
+    tenths = (2000 * share.part + share.whole) // (2 * share.whole)
+    return f"{tenths // 10}{',' if lang == 'vi' else '.'}{tenths % 10}%"
+
+
+def bar(share: Share, target: int) -> str:
+    """A cell for each per cent up to the target, full where the share reaches.
+
+    >>> bar(Share(3, 40), 10)
+    '███████▌··'
+    """
+    halves = min(2 * target, 200 * share.part // share.whole) if share.whole else 0
+    return ("█" * (halves // 2) + "▌" * (halves % 2)).ljust(target, "·")
+
+
+def spans(days: Iterable[date]) -> str:
+    """Days in a row as one stretch, without the year.
+
+    >>> spans([date(2022, 1, 29), date(2022, 1, 30), date(2022, 1, 31), date(2022, 2, 1), date(2022, 2, 5)])
+    '29/01–01/02, 05/02'
+    """
+    numbered = enumerate(sorted(days))
+    runs = []
+    for _, group in groupby(numbered, key=lambda at: at[1].toordinal() - at[0]):
+        run = [day for _, day in group]
+        first, last = run[0], run[-1]
+        if first == last:
+            runs.append(f"{first:%d/%m}")
+        elif first.month == last.month:
+            runs.append(f"{first:%d}–{last:%d/%m}")
+        else:
+            runs.append(f"{first:%d/%m}–{last:%d/%m}")
+    return ", ".join(runs)
