@@ -202,8 +202,10 @@ class Ledger:
         for i in pushing:
             wait = self.wait_of(i)
             self.slip[(wait[0], "wrongful") if wait else (i, "over")] += Fraction(1, len(pushing))
-        for step, officer in {wait[:2] for i in holding if (wait := self.wait_of(i)) is not None}:
+        at_fault = {wait[:2] for i in holding if (wait := self.wait_of(i)) is not None}
+        for step in {step for step, _ in at_fault}:
             self.wrongful[step] += 1
+        for step, officer in at_fault:
             self.wrong[step][officer] += 1
         for i in holding:
             if self.wait_of(i) is None:

@@ -215,7 +215,9 @@ class _Reader:
         papers = dossier.papers
         self.situation = Situation(facts, None if papers is None else papers.keys())
         self.lawful_reasons = {*procedure.pauses, *regime.pauses}
-        self.ends = any(event.kind in ENDINGS for _, event in self.events)
+        self.open_until = max(
+            (k for k, (_, event) in enumerate(self.events) if event.kind in {*ENDINGS, EventKind.RETURN}), default=-1
+        )
         self.intake: frozenset[str] = frozenset()
         self.holders: dict[str, str] = {}
         self.supplements = 0
@@ -323,8 +325,8 @@ class _Reader:
         self.runs.append(draft.run(*(end or (None, None))))
 
     def _over(self) -> bool:
-        """Whether the last steps are sent and nothing later in the log says when the result was ready."""
-        return not self.ends and self.draft.flow.finished
+        """Whether the last steps are sent, and the log neither says when the result was ready nor goes back."""
+        return self.draft.flow.finished and self.position > self.open_until
 
     # ------------------------------------------------------------------ events
 
@@ -339,7 +341,7 @@ class _Reader:
 
     def _apply(self, index: int, event: Event) -> None:
         closes = self.open is not None and event.kind in (EventKind.RESUME, EventKind.RESET)
-        if self._over() and not closes and event.kind not in (EventKind.SEND, EventKind.RETURN):
+        if self._over() and not closes and event.kind is not EventKind.SEND:
             self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
             return
         match event.kind:
@@ -396,25 +398,28 @@ class _Reader:
         if step not in flow.active():
             self.note("TTHC703", index, at=spell(event.at), step=flow.steps[step].name)
         if event.officer is not None and step not in self.holders:
-            self.holders[step] = event.officer
-            self.draft.actions.append(Action(event.at, ActionKind.NAME, step, event.officer))
+            self._name(event.at, step, event.officer)
         next_steps = flow.ready_after(step)
         on_paper = tuple(later for later in next_steps if self._on_paper(index, event, step, later))
         self.draft.actions.append(Action(event.at, ActionKind.SEND, step, event.officer, on_paper=on_paper))
         flow.send(step, on_paper)
-        for later in event.to if isinstance(event.to, Mapping) else flow.next[step]:
-            self._name_next(index, event, later, later in next_steps)
+        if isinstance(event.to, Mapping):
+            for later, officer in event.to.items():
+                if later in flow.steps:
+                    self._name(event.at, later, officer)
+                else:
+                    self.note("TTHC728", index, at=spell(event.at), step=later)
+        elif event.to is not None:
+            for later in flow.next[step]:
+                if later in next_steps or flow.standing[later] is Standing.PENDING:
+                    self._name(event.at, later, event.to)
         if not flow.next[step]:
             self.draft.last_sent = (step, event.at)
         self._mind_uncounted(event.at)
 
-    def _name_next(self, index: int, event: Event, later: str, starts: bool) -> None:
-        flow, officer = self.draft.flow, event.named(later)
-        if later not in flow.steps:
-            self.note("TTHC728", index, at=spell(event.at), step=later)
-        elif officer is not None and (starts or flow.standing[later] is Standing.PENDING):
-            self.holders[later] = officer
-            self.draft.actions.append(Action(event.at, ActionKind.NAME, later, officer))
+    def _name(self, at: datetime, step: str, officer: str) -> None:
+        self.holders[step] = officer
+        self.draft.actions.append(Action(at, ActionKind.NAME, step, officer))
 
     def _mind_uncounted(self, at: datetime) -> None:
         """While nothing but steps outside the clock is under way, the clock stands."""

@@ -422,7 +422,7 @@ def test_a_folder_without_definitions(tmp_path):
 
 
 def test_no_such_folder(tmp_path):
-    assert [line.split()[1] for line in found(tmp_path / "không có")] == ["TTHC080"]
+    assert [line.split()[1] for line in found(tmp_path / "none")] == ["TTHC080"]
 
 
 def test_a_folder_with_a_pipe_only(tmp_path):
@@ -455,9 +455,7 @@ def test_a_file_that_is_no_yaml(folder):
 def test_the_same_version_twice(folder):
     path = folder(a__2021_02_08=BASE, b__2021_02_08=BASE)
     assert found(path) == [
-        f"b@2021-02-08.yaml:1:1: TTHC401 hai phiên bản của 2.000889 cùng hiệu lực: tệp này và {path.name}/a@2021-02-08.yaml".replace(
-            f"{path.name}/", ""
-        )
+        "b@2021-02-08.yaml:1:1: TTHC401 hai phiên bản của 2.000889 cùng hiệu lực: tệp này và a@2021-02-08.yaml"
     ]
 
 

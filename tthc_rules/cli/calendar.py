@@ -159,9 +159,9 @@ def _special_days(days: Sequence[Day], lang: Lang) -> Iterator[tuple[str, ...]]:
         enumerate(special), key=lambda at: (at[1].date.toordinal() - at[0], at[1].kind, at[1].name, at[1].document)
     ):
         run = [day for _, day in group]
-        shown = say.day(run[0].date)
+        shown = say.day(run[-1].date)
         if len(run) > 1:
-            shown += f" – {say.day(run[-1].date)}"
+            shown = f"{say(f'weekday.{run[0].date.weekday()}')} {run[0].date:%d/%m} – {shown}"
         first = run[0]
         yield shown, say(f"cli.kind.{first.kind}"), first.name, first.document
 

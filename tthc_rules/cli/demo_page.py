@@ -13,7 +13,7 @@ from tthc_rules.cli.late_dossier import LateDossier, Row
 from tthc_rules.cli.owners import owner_in_words
 from tthc_rules.cli.printing import BAD, DOUBT, FAINT, GOOD, cut, padded, plain, screen
 from tthc_rules.cli.quarter import TARGET, Quarter
-from tthc_rules.cli.short_words import bar, percent, short_length, spans
+from tthc_rules.cli.short_words import bar, filled, percent, short_length, spans
 from tthc_rules.deadline.due import Due
 from tthc_rules.deadline.explanation import Speaker, day_lines
 from tthc_rules.messages import Lang
@@ -21,9 +21,10 @@ from tthc_rules.worktime.local import write_date
 
 WIDTH = 98
 LABEL = 14
+COMMUNE = "commune"
 HALF = 60
 """Where the remark on the right of sections 1 begins."""
-COLUMNS = (("step", 29), ("who", 25), ("given", 9), ("taken", 8), ("over", 8), ("share", 8), ("percent", 4))
+COLUMNS = (("step", 29), ("who", 24), ("given", 9), ("taken", 8), ("over", 8), ("share", 8), ("percent", 4))
 """The table of steps and its widths, one space apart."""
 SHARE_AT = sum(width + 1 for _, width in COLUMNS[:5])
 
@@ -44,18 +45,19 @@ class DemoPage:
         self.say = Speaker(lang)
 
     def lines(self) -> Iterator[Text]:
+        rule = Text("─" * WIDTH, style=FAINT)
         yield self._head()
-        yield Text()
+        yield rule
         yield from self._settlement()
         yield from self._online()
         yield from self._checks()
         yield from self._apologies()
         if self.quarter.late is not None:
-            yield Text()
+            yield rule
             yield from self._late(self.quarter.late)
-        yield Text()
+        yield rule
         yield from self._today()
-        yield Text()
+        yield rule
         for line in self._foot():
             yield Text(line, style=FAINT)
 
@@ -100,6 +102,10 @@ class DemoPage:
         agency = self.quarter.registry.agencies.get(agency_id or "")
         return agency.title if agency else agency_id or ""
 
+    def _is_commune(self, agency_id: str | None) -> bool:
+        agency = self.quarter.registry.agencies.get(agency_id or "")
+        return agency is not None and agency.kind == COMMUNE
+
     def _ends(self, left: Text, right: Text) -> Text:
         """Two texts at the two ends of a line."""
         return Text.assemble(left, " " * max(2, WIDTH - left.cell_len - right.cell_len), right)
@@ -142,34 +148,35 @@ class DemoPage:
         whole = online.whole
         lacking = whole.lacking(TARGET)
         done = bar(whole, TARGET)
-        filled = done.rstrip("·")
+        reached = done.rstrip("·")
         line = Text.assemble(
             self.say("demo.online", part=whole.part, whole=whole.whole, percent=percent(whole, self.lang)),
             "  ",
-            (filled, GOOD if not lacking else DOUBT),
-            (done[len(filled) :], FAINT),
+            (reached, GOOD if not lacking else DOUBT),
+            (done[len(reached) :], FAINT),
             "  ",
             self.say("demo.target", percent=TARGET, wanted=whole.wanted(TARGET)),
             self._words("demo.lacking", {"lacking": BAD}, lacking=lacking) if lacking else "",
         )
-        rows = [line]
-        for level, share in sorted(online.by_level.items(), key=lambda item: (-item[1].part, item[0])):
-            fields = [
-                f"{field} {part.part}" for (of, field), part in online.by_field.items() if of == level and part.part
-            ]
-            said = self.say(
+        levels = Text(" · ").join(
+            self._words(
                 "demo.online_level",
+                {} if share.part else {"part": BAD},
                 level=self.say(f"demo.level.{level}"),
-                part=share.part,
-                whole=share.whole,
+                part=f"{share.part}/{share.whole}",
                 percent=percent(share, self.lang),
             )
-            rows.append(Text(said + (f" ({' · '.join(fields)})" if fields else "")))
+            for level, share in sorted(online.by_level.items(), key=lambda item: (-item[1].part, item[0]))
+        )
+        filed = Counter[str]()
+        for (_, field), share in online.by_field.items():
+            filed[field] += share.part
+        fields = " · ".join(f"{field} {number}" for field, number in filed.most_common() if number)
+        rows: list[Text | str] = [line, levels, self.say("demo.fields", fields=fields or "–")]
         yield from self._section(self.say("demo.label.online"), *rows)
 
     def _checks(self) -> Iterator[Text]:
         checks = self.quarter.checks
-        agencies = self.quarter.registry.agencies
         first = self._words(
             "demo.checks",
             {"incomplete": BAD, "undetermined": DOUBT},
@@ -178,17 +185,13 @@ class DemoPage:
             incomplete=checks.incomplete,
             undetermined=checks.undetermined,
         )
-        fields = Counter(case.procedure.field or "—" for case in checks.repeated)
-        by_commune = sum(
-            1
-            for case in checks.repeated
-            if (who := agencies.get(case.dossier.prepared_by or "")) is not None and who.kind == "commune"
-        )
+        twice = checks.supplemented_twice
+        fields = Counter(case.procedure.field or "—" for case in twice)
         second = self._words(
             "demo.repeated",
-            number=len(checks.repeated),
+            number=len(twice),
             fields=" · ".join(f"{field} {number}" for field, number in fields.most_common()) or "—",
-            commune=by_commune,
+            commune=sum(self._is_commune(case.intake) for case in twice),
         )
         third = self._words(
             "demo.judgments",
@@ -217,7 +220,7 @@ class DemoPage:
     def _late(self, late: LateDossier) -> Iterator[Text]:
         case, answer, say = late.case, late.answer, self.say
         dossier = case.dossier
-        from_commune = self._agency(dossier.prepared_by) if dossier.prepared_by else ""
+        from_commune = self._agency(case.intake) if self._is_commune(case.intake) else ""
         room = WIDTH - LABEL - len(dossier.id) - 3 - (len(from_commune) + 3 if from_commune else 0)
         named = " · ".join(part for part in (dossier.id, cut(case.procedure.title, room), from_commune) if part)
         yield Text.assemble((padded(say("demo.label.late"), LABEL), "bold"), plain(named))
@@ -304,30 +307,35 @@ class DemoPage:
             sent = apology_of(case)
             said = Text(say("demo.apology_by", day=say.day(case.schedule.apology_by)))
             yield from self._indented(said.append(say(f"demo.apology.{sent}"), BAD if sent == "unsent" else ""))
-        yield from self._indented(Text(say("delay.footer"), style="italic"))
+        first, _, second = say("delay.footer").partition("; ")
+        yield Text(f"  {first};", style="italic")
+        yield Text(f"  {second}", style="italic")
 
     # ------------------------------------------------------------------ today
 
     def _today(self) -> Iterator[Text]:
         today = self.quarter.today
+        finish = [(case, self._short(minutes)) for case, minutes in today.finish]
+        urge = [(case, self._short(minutes)) for case, minutes in today.urge]
         rows = [
-            self._ids("demo.finish", today.finish),
-            self._ids("demo.apologise", today.apologise),
-            self._ids("demo.urge", today.urge),
+            *self._ids("demo.finish", finish, 12),
+            *self._ids("demo.apologise", [(case, "") for case in today.apologise], 5),
+            *self._ids("demo.urge", urge, 12),
         ]
-        label = self.say("demo.label.today")
-        yield from self._section(label, *rows)
+        yield from self._section(self.say("demo.label.today"), *rows)
 
-    def _ids(self, code: str, cases: Sequence[Case]) -> Text:
-        """What to do with how many dossiers, and as many of their ids as the line holds."""
-        lead = padded(self.say(code, number=len(cases)), 29)
-        ids = [plain(case.dossier.id) for case in cases]
-        for shown in range(len(ids), -1, -1):
-            more = len(ids) - shown
-            said = ", ".join(ids[:shown]) + (self.say("demo.more", number=more) if more else "")
-            if len(lead) + len(said) <= WIDTH - LABEL:
-                break
-        return Text.assemble((lead, "bold" if cases else ""), said or "–")
+    def _ids(self, code: str, cases: Sequence[tuple[Case, str]], most: int) -> Iterator[Text]:
+        """What to do with how many dossiers, and the ids of the first: in full where the unit's part changes."""
+        yield Text(self.say(code, number=len(cases)), style="bold" if cases else "")
+        said, unit = [], ""
+        for case, length in cases[:most]:
+            head, _, tail = case.dossier.id.partition("-")
+            name = f"…{tail}" if tail and head == unit else case.dossier.id
+            unit = head
+            said.append(plain(f"{name} ({length})" if length else name))
+        if len(cases) > most:
+            said.append(self.say("demo.more", number=len(cases) - most))
+        yield from (Text(f"  {line}") for line in filled(said, " · ", WIDTH - LABEL - 2))
 
     def _foot(self) -> Iterable[str]:
         yield self.say("demo.assumed")

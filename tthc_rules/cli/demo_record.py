@@ -50,7 +50,7 @@ def quarter_record(quarter: Quarter, lang: Lang) -> dict[str, Any]:
             "complete": checks.complete,
             "incomplete": checks.incomplete,
             "undetermined": checks.undetermined,
-            "repeated_supplements": _ids(checks.repeated),
+            "supplemented_twice": _ids(checks.supplemented_twice),
             "judgments": _ids(checks.judgments),
             "not_for_signature": _ids(checks.not_for_signature),
         },
@@ -64,9 +64,9 @@ def quarter_record(quarter: Quarter, lang: Lang) -> dict[str, Any]:
         },
         "late_dossier": _late(quarter.late, lang) if quarter.late is not None else None,
         "today": {
-            "finish": _ids(today.finish),
+            "finish": [{"dossier": case.dossier.id, "overdue": minutes} for case, minutes in today.finish],
             "apologise": _ids(today.apologise),
-            "urge": _ids(today.urge),
+            "urge": [{"dossier": case.dossier.id, "left": minutes} for case, minutes in today.urge],
         },
         "calendar": quarter.calendar.version,
         "unanswered": [

@@ -15,10 +15,12 @@ from datetime import date, datetime
 from tthc_rules.completeness import Completeness, Verdict
 from tthc_rules.deadline import Schedule
 from tthc_rules.definitions.shapes import Procedure
-from tthc_rules.dossiers import Dossier
+from tthc_rules.dossiers import Dossier, EventKind
 
 ONLINE = "online"
 ONLINE_LEVELS = frozenset({"3", "4"})
+NEEDLESS_TRIPS = frozenset({"papers_missing", "supplement", "officer_absent", "result_not_ready"})
+"""Purposes of a visit that a complete first guidance and a kept date would have spared."""
 URGENT_MINUTES = 8 * 60
 
 
@@ -53,6 +55,20 @@ class Case:
     @property
     def online(self) -> bool:
         return self.dossier.channel == ONLINE and self.dossier.online_level in ONLINE_LEVELS
+
+    @property
+    def intake(self) -> str | None:
+        """The agency that received it, as logged; the competent one where the log doesn't say."""
+        received = (event.agency for event in self.dossier.events if event.kind is EventKind.RECEIVED)
+        return next(received, None) or self.dossier.agency
+
+    @property
+    def repeated(self) -> bool:
+        """The citizen was asked to supplement, or had to come, more than once."""
+        trips = [
+            event for event in self.dossier.events if event.kind is EventKind.VISIT and event.reason in NEEDLESS_TRIPS
+        ]
+        return self.schedule.history.supplements > 1 or len(trips) > 1
 
     @property
     def late(self) -> bool | None:
@@ -197,7 +213,7 @@ class Checks:
     complete: int
     incomplete: int
     undetermined: int
-    repeated: tuple[Case, ...]
+    supplemented_twice: tuple[Case, ...]
     judgments: tuple[Case, ...]
     not_for_signature: tuple[Case, ...]
 
@@ -212,7 +228,7 @@ def checks(cases: Sequence[Case], period: Period, judgments: Sequence[Case]) -> 
         complete=verdicts[Verdict.COMPLETE],
         incomplete=verdicts[Verdict.INCOMPLETE],
         undetermined=verdicts[Verdict.UNDETERMINED],
-        repeated=tuple(case for case in cases if case.schedule.history.supplements > 1),
+        supplemented_twice=tuple(case for case in cases if case.schedule.history.supplements > 1),
         judgments=tuple(judgments),
         not_for_signature=tuple(case for case in judgments if _held_back(case)),
     )
@@ -230,7 +246,7 @@ def _held_back(case: Case) -> bool:
 class Apologies:
     """Who is owed an apology, and whether it was sent. One dossier owes one apology, whatever the grounds.
 
-    `for_lateness`: late or overdue; `for_repetition`: in time, but asked to supplement more than once.
+    `for_lateness`: late or overdue; `for_repetition`: in time, but asked to supplement or to come more than once.
     """
 
     for_lateness: tuple[Case, ...]
@@ -250,7 +266,7 @@ def apologies(cases: Iterable[Case]) -> Apologies:
     for case in cases:
         if case.late:
             found["lateness"].append(case)
-        elif case.schedule.history.supplements > 1:
+        elif case.repeated:
             found["repetition"].append(case)
         else:
             continue
@@ -271,24 +287,27 @@ def apology_of(case: Case) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What is to be done first: overdue dossiers to finish, apologies to send, dossiers that have little time left."""
+    """What is to be done first: overdue dossiers to finish, apologies to send, dossiers that have little time left.
 
-    finish: tuple[Case, ...]
+    `finish` and `urge` with the working minutes that each is overdue, or has left.
+    """
+
+    finish: tuple[tuple[Case, int], ...]
     apologise: tuple[Case, ...]
-    urge: tuple[Case, ...]
+    urge: tuple[tuple[Case, int], ...]
 
 
 def today(cases: Sequence[Case], period: Period) -> Today:
     """The longest overdue first; the shortest time left first, of those with at most eight working hours."""
-    overdue = [case for case in cases if outcome(case) == "overdue"]
-    left = {
-        case.dossier.id: case.schedule.calendar.working_minutes_between(period.as_of, case.schedule.due)
+    overdue = [(case, case.schedule.lateness or 0) for case in cases if outcome(case) == "overdue"]
+    left = [
+        (case, case.schedule.calendar.working_minutes_between(period.as_of, case.schedule.due))
         for case in cases
         if outcome(case) == "within" and case.schedule.due is not None
-    }
-    urgent = [case for case in cases if left.get(case.dossier.id, URGENT_MINUTES + 1) <= URGENT_MINUTES]
+    ]
+    urgent = [(case, minutes) for case, minutes in left if minutes <= URGENT_MINUTES]
     return Today(
-        finish=tuple(sorted(overdue, key=lambda case: (-(case.schedule.lateness or 0), case.dossier.id))),
+        finish=tuple(sorted(overdue, key=lambda pair: (-pair[1], pair[0].dossier.id))),
         apologise=apologies(cases).unsent,
-        urge=tuple(sorted(urgent, key=lambda case: (left[case.dossier.id], case.dossier.id))),
+        urge=tuple(sorted(urgent, key=lambda pair: (pair[1], pair[0].dossier.id))),
     )

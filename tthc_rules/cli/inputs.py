@@ -17,7 +17,6 @@ from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.registry import Registry
 from tthc_rules.dossiers import Dossier, read_dossiers
 from tthc_rules.dossiers.readers import SUFFIXES, parse_dossiers
-from tthc_rules.dossiers.records import read_moment
 from tthc_rules.problems import DossierError, Place, Problem
 from tthc_rules.worktime import to_local
 
@@ -120,6 +119,8 @@ def moment_from(text: str | None, option: str = "--as-of") -> datetime | None:
     """
     if text is None:
         return None
+    from tthc_rules.dossiers.records import read_moment  # imports pydantic, which takes its time
+
     given = text.strip()
     if match := CLOCK_FIRST.fullmatch(given):
         given = f"{match[2]} {match[1]}"

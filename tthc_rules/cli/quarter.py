@@ -46,6 +46,8 @@ def quarter_of(dossiers: Iterable[Dossier], registry: Registry, calendar: WorkCa
     answered: list[Case] = []
     unanswered = []
     for dossier in dossiers:
+        if dossier.received is not None and dossier.received > period.as_of:
+            continue
         try:
             answered.append(case_of(dossier, registry, calendar, period))
         except TTHCError as error:

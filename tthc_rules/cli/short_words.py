@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from rich.cells import cell_len
+
 from tthc_rules import messages
 from tthc_rules.cli.figures import Share
 from tthc_rules.messages import Lang
@@ -67,3 +69,18 @@ def spans(days: Iterable[date]) -> str:
         else:
             runs.append(f"{first:%d/%m}–{last:%d/%m}")
     return ", ".join(runs)
+
+
+def filled(items: Iterable[str], joint: str, width: int) -> list[str]:
+    """The items joined into lines of at most so many columns; no item is broken.
+
+    >>> filled(["một", "hai", "ba"], " · ", 10)
+    ['một · hai', 'ba']
+    """
+    lines: list[str] = []
+    for item in items:
+        if lines and cell_len(lines[-1] + joint + item) <= width:
+            lines[-1] += joint + item
+        else:
+            lines.append(item)
+    return lines

@@ -59,7 +59,7 @@ def load_procedures(*paths: str | Path, shipped: bool = True) -> Registry:
             else:
                 files.append(file)
     procedures = _procedures(files, agencies, problems)
-    problems += overlaps(procedure for procedure in procedures if procedure.in_force_from != date.min)
+    problems += overlaps(procedures)
     if any(problem.severity == "error" for problem in problems):
         raise DefinitionError(problems)
     return Registry(procedures, agencies, sorted(problems, key=lambda problem: problem.place.sort_key()))
@@ -95,7 +95,8 @@ def _procedures(files: list[_File], agencies: dict[str, Agency], problems: list[
         procedure, wrong = read_procedure(file.node, file.slug, None, agencies)
         problems += _located(wrong, file.shown)
         procedure = replace(procedure, version=file.version, path=file.shown)
-        found.append(procedure)
+        if procedure.in_force_from != date.min:  # noted already: it overlaps whatever there is
+            found.append(procedure)
         for key in {procedure.key, procedure.slug}:
             bases[f"{key}@{procedure.in_force_from}"] = procedure
         if procedure.in_force_from != date.min and f"@{procedure.in_force_from}" not in file.path.name:
@@ -110,7 +111,8 @@ def _procedures(files: list[_File], agencies: dict[str, Agency], problems: list[
             continue
         procedure, wrong = read_procedure(file.node, base.slug, base, agencies)
         problems += _located(wrong, file.shown)
-        found.append(replace(procedure, version=f"{base.version}+{file.version}", path=file.shown))
+        if procedure.issued_by is not None:  # noted already: without an issuer it would pass for the national file
+            found.append(replace(procedure, version=f"{base.version}+{file.version}", path=file.shown))
     return found
 
 

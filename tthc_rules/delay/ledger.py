@@ -210,14 +210,15 @@ class _Keeper:
                 self.stretches[-1] = Slip(last.start, self.tau + minutes, charges)
             else:
                 self.stretches.append(Slip(self.tau, self.tau + minutes, charges))
-        at_fault: dict[str, str] = {}
+        at_fault: set[tuple[str, str]] = set()
         for step in holding:
             if (wait := self.waits.of(step)) is not None:
-                at_fault[wait.step] = wait.officer or self._holder(wait.step)
+                at_fault.add((wait.step, wait.officer or self._holder(wait.step)))
             elif step not in self.outside:
                 self._use(step, minutes)
-        for step, officer in at_fault.items():
+        for step in {step for step, _ in at_fault}:
             self.steps[step].wrongful += minutes
+        for step, officer in at_fault:
             self.steps[step].wrong[officer] += minutes
         self.tau += minutes
         self.known = None
@@ -238,6 +239,8 @@ class _Keeper:
     # ------------------------------------------------------------------ things are done
 
     def apply(self, action: Action) -> None:
+        if action.kind in (ActionKind.WRONG, ActionKind.RETURN):
+            action = replace(action, officer=action.officer or self._holder(action.step))
         match action.kind:
             case ActionKind.NAME | ActionKind.ACCEPT:
                 self._name(action)
@@ -245,8 +248,6 @@ class _Keeper:
                 self._send(action)
             case ActionKind.RETURN:
                 self._return(action)
-            case ActionKind.WRONG:
-                action = replace(action, officer=action.officer or self._holder(action.step))
             case ActionKind.EXTEND if action.limit is not None:
                 self.steps[action.step].budget += Limit.parse(action.limit).minutes(self.calendar)
                 self.ahead.clear()

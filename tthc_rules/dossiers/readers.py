@@ -78,7 +78,7 @@ def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     if not text.strip():
         raise DossierError(Problem("TTHC616", place=Place(path, 1, 1)))
-    if text.lstrip()[0] in "{[":
+    if text.lstrip()[0] in "{[" and not path.lower().endswith((".yaml", ".yml")):
         return tuple(_dossiers(_json(text, path), path))
     if is_event_log(text):
         return read_event_log(text, path)

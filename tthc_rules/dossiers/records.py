@@ -57,6 +57,22 @@ def _text(given: object) -> object:
     return (given.strip() or None) if isinstance(given, str) else given
 
 
+def _needed(given: object) -> object:
+    """Text that must say something."""
+    if _text(given) is None:
+        raise PydanticCustomError("blank", "blank")
+    return _text(given)
+
+
+def _recipient(given: object) -> object:
+    """Who is named next: one person, or a person for each step."""
+    if isinstance(given, Mapping) and all(isinstance(who, str) and who.strip() for who in given.values()):
+        return {str(step): _text(who) for step, who in given.items()}
+    if given is None or isinstance(given, str):
+        return _text(given)
+    raise PydanticCustomError("recipient", "recipient")
+
+
 def _truth(given: object) -> object:
     """`true`, `false`, `có`, `không`; no number and no other word stands for one of them."""
     if given is None or isinstance(given, bool):
@@ -76,7 +92,8 @@ TRUTHS = {"true": True, "false": False, "có": True, "không": False}
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Text = Annotated[str | None, BeforeValidator(_text)]
-Needed = Annotated[str, BeforeValidator(_text)]
+Needed = Annotated[str, BeforeValidator(_needed)]
+Recipient = Annotated[Any, BeforeValidator(_recipient)]
 Truth = Annotated[bool | None, BeforeValidator(_truth)]
 Answer = Annotated[bool | None, BeforeValidator(_answer)]
 
@@ -89,7 +106,7 @@ class EventRecord(BaseModel):
     step: Text = None
     officer: Text = None
     agency: Text = None
-    to: Annotated[str | dict[str, Needed] | None, BeforeValidator(_text)] = None
+    to: Recipient = None
     reason: Text = None
     wrongful: Truth = None
     fault: Literal["to", "from"] = "to"
@@ -161,7 +178,7 @@ def _field(detail: ErrorDetails) -> str:
     for part in detail["loc"]:
         if isinstance(part, int):
             path += f"[{part}]"
-        elif part not in ("str", "dict[str,str]", "list[any]", "dict[str,any]"):
+        elif part not in ("list[any]", "dict[str,any]"):
             path += f".{part}" if path else part
     return path
 

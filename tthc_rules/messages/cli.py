@@ -415,7 +415,7 @@ DEMO: dict[str, Message] = {
     "cli.short.hour": Message("g", "h"),
     "cli.short.minute": Message("p", "m"),
     "demo.title": Message(
-        "THỊ XÃ NGÃ NĂM · QUÝ I/2022 (kỳ {first}–{last}) · tính đến {as_of}",
+        "THỊ XÃ NGÃ NĂM · QUÝ I/2022 ({first}–{last}) · đến {as_of}",
         "NGÃ NĂM TOWN · Q1/2022 ({first}–{last}) · as of {as_of}",
     ),
     "demo.simulated": Message("DỮ LIỆU MÔ PHỎNG", "SIMULATED DATA"),
@@ -423,7 +423,7 @@ DEMO: dict[str, Message] = {
     "demo.label.online": Message("2 TRỰC TUYẾN", "2 ONLINE"),
     "demo.label.checks": Message("3 KIỂM TRA", "3 CHECKED"),
     "demo.label.apologies": Message("4 XIN LỖI", "4 APOLOGIES"),
-    "demo.label.late": Message("5 MỘT HỒ SƠ", "5 ONE LATE"),
+    "demo.label.late": Message("5 HỒ SƠ TRỄ", "5 ONE LATE"),
     "demo.label.today": Message("VIỆC HÔM NAY", "TODAY"),
     "demo.to_settle": Message(
         "phải giải quyết {total} = kỳ trước {carried} + trực tiếp, bưu chính {direct} + trực tuyến {online}",
@@ -446,7 +446,8 @@ DEMO: dict[str, Message] = {
     "demo.online": Message("mức độ 3, 4: {part}/{whole} = {percent}", "levels 3, 4: {part}/{whole} = {percent}"),
     "demo.target": Message("chỉ tiêu {percent}% là {wanted}", "target {percent}% is {wanted}"),
     "demo.lacking": Message(", còn thiếu {lacking}", ", lacking {lacking}"),
-    "demo.online_level": Message("{level} {part}/{whole} = {percent}", "{level} {part}/{whole} = {percent}"),
+    "demo.online_level": Message("{level} {part} = {percent}", "{level} {part} = {percent}"),
+    "demo.fields": Message("lĩnh vực: {fields}", "fields: {fields}"),
     "demo.level.commune": Message("xã, phường", "communes"),
     "demo.level.district": Message("thị xã", "town"),
     "demo.level.province": Message("tỉnh", "province"),
@@ -458,17 +459,17 @@ DEMO: dict[str, Message] = {
         "{number} dossiers: complete {complete} · lacking or wrong {incomplete} · undetermined {undetermined}",
     ),
     "demo.repeated": Message(
-        "bổ sung từ 2 lần: {number} ({fields}), {commune} do cấp xã lập",
-        "supplemented twice or more: {number} ({fields}), {commune} prepared by communes",
+        "bổ sung từ 2 lần: {number} ({fields}), {commune} nhận ở cấp xã",
+        "supplemented twice or more: {number} ({fields}), {commune} received at communes",
     ),
     "demo.judgments": Message(
         "theo bản án, thi hành án: {number}, trong đó chưa được trình ký {held}",
         "under court judgments: {number}, not fit for signature {held}",
     ),
     "demo.apologies": Message(
-        "phải gửi {owed} = trễ hạn {lateness} + bổ sung nhiều lần {repetition}: đúng lúc {in_time} · muộn {late} · "
+        "phải gửi {owed} = trễ {lateness} + bổ sung, đi lại nhiều lần {repetition}: kịp {in_time} · muộn {late} · "
         "CHƯA GỬI {unsent}",
-        "owed {owed} = late {lateness} + repeated supplements {repetition}: in time {in_time} · late {late} · "
+        "owed {owed} = late {lateness} + repeated requests {repetition}: in time {in_time} · late {late} · "
         "NOT SENT {unsent}",
     ),
     "demo.due_and_end": Message("Hẹn {due} · xong {end}", "Due {due} · ready {end}"),
@@ -491,24 +492,27 @@ DEMO: dict[str, Message] = {
     "demo.sum": Message("CỘNG", "SUM"),
     "demo.reserve": Message(
         "Vượt {over}, trừ phần dôi chung {reserve} chia theo tỷ lệ, còn đúng số trễ {late}",
-        "Over {over}, less the common reserve of {reserve} shared in proportion: {late} late",
+        "Over {over} less the reserve of {reserve}, shared in proportion: {late} late",
     ),
     "demo.without_late": Message(
         "Nếu không có yêu cầu bổ sung lần 2: xong {end}, chỉ trễ {length}",
-        "Without the second supplement request: ready {end}, late by {length} only",
+        "Without the second request: ready {end}, only {length} late",
     ),
     "demo.without_in_time": Message(
         "Nếu không có yêu cầu bổ sung lần 2: xong {end}, không trễ",
-        "Without the second supplement request: ready {end}, not late",
+        "Without the second request: ready {end}, not late",
     ),
     "demo.apology_by": Message("Thư xin lỗi phải gửi chậm nhất {day}: ", "The apology was due by {day}: "),
     "demo.apology.unsent": Message("CHƯA GỬI", "NOT SENT"),
     "demo.apology.late": Message("gửi muộn", "sent late"),
     "demo.apology.in_time": Message("đã gửi đúng lúc", "sent in time"),
-    "demo.finish": Message("kết thúc {number} hồ sơ quá hạn", "finish {number} overdue"),
+    "demo.finish": Message("kết thúc {number} hồ sơ quá hạn", "finish {number} overdue dossiers"),
     "demo.apologise": Message("gửi {number} thư xin lỗi", "send {number} apologies"),
-    "demo.urge": Message("đôn đốc {number} hồ sơ còn ≤ 8 giờ", "urge {number} with ≤ 8 hours left"),
-    "demo.more": Message(" và {number} hồ sơ nữa", " and {number} more"),
+    "demo.urge": Message(
+        "đôn đốc {number} hồ sơ còn không quá 8 giờ làm việc",
+        "urge {number} dossiers with at most 8 working hours left",
+    ),
+    "demo.more": Message("và {number} hồ sơ nữa", "and {number} more"),
     "demo.assumed": Message(
         "Giờ làm việc 07:00–11:00, 13:00–17:00 và quy trình nội bộ là giả định · quy tắc chia: theo tỷ lệ",
         "Office hours 07:00–11:00, 13:00–17:00 and the internal processes are assumed · rule: proportional",
