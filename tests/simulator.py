@@ -196,9 +196,7 @@ class Ledger:
             return
         holding, before = self.holding(), self.projected()
         top = max(self.path(i) for i in holding)
-        pushing = [
-            i for i in holding if self.path(i) == top and (self.wait_of(i) is not None or self.left(i) == 0)
-        ]
+        pushing = [i for i in holding if self.path(i) == top and (self.wait_of(i) is not None or self.left(i) == 0)]
         for i in pushing:
             wait = self.wait_of(i)
             self.slip[(wait[0], "wrongful") if wait else (i, "over")] += Fraction(1, len(pushing))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences and cases are compared whole, one a line
 """Is the dossier complete: one small procedure, case by case, with the sentences that are printed."""
 
 import json
@@ -172,7 +173,9 @@ def test_questions_are_ranked():
         ("dien-tich", "diện tích", "Diện tích?"),
     ]
     assert line(answer, "xac-nhan-hon-nhan") == "Xác nhận hôn nhân: chưa kết luận được, cần biết: hình thức, diện tích"
-    assert line(answer, "xac-nhan-hon-nhan", "en") == "Xác nhận hôn nhân: undetermined, to be known: hình thức, diện tích"
+    assert (
+        line(answer, "xac-nhan-hon-nhan", "en") == "Xác nhận hôn nhân: undetermined, to be known: hình thức, diện tích"
+    )
     assert "  ? Có ủy quyền không? [ủy quyền]" in answer.explain().splitlines()
     assert answer.explain().splitlines()[0] == "Hồ sơ HS1 · 2.000889 Chuyển nhượng: CHƯA KẾT LUẬN, cần hỏi thêm"
     # an answer that settles a part asks no more about it
@@ -257,7 +260,9 @@ def test_a_set_at_the_top_gives_a_line_for_each():
 
 def test_the_worst_of_a_set_speaks_for_it():
     """The order is fixed: wrong before missing before unknown before fine."""
-    parts = Group("all_of", (Component("a", "A", accept=PROCEDURE.components[0].accept), Component("b", "B"), Component("c", "C")))
+    parts = Group(
+        "all_of", (Component("a", "A", accept=PROCEDURE.components[0].accept), Component("b", "B"), Component("c", "C"))
+    )
     procedure = simple(Group("one_of", (parts, Component("d", "D"))))
     answer = ask([{"id": "a", "copy": "copy"}, "b"], {}, procedure=procedure)
     assert answer.lines[0].members[0].status is Status.WRONG_COPY
@@ -274,7 +279,10 @@ def test_optional_papers_of_a_choice():
     # a set is whole without its optional part, and an optional paper does for a choice
     choice = Group(
         "one_of",
-        (Group("all_of", (Component("a", "A"), Component("b", "B", optional=True))), Component("c", "C", optional=True)),
+        (
+            Group("all_of", (Component("a", "A"), Component("b", "B", optional=True))),
+            Component("c", "C", optional=True),
+        ),
     )
     assert ask(["a"], {}, procedure=simple(choice)).complete is True
     assert ask(["c"], {}, procedure=simple(choice)).complete is True
@@ -467,7 +475,10 @@ def test_the_wrong_procedure():
 def test_an_unknown_stage():
     with pytest.raises(DossierError) as refused:
         ask(FULL, at="ký")
-    assert refused.value.problems[0].line() == "TTHC643 không có giai đoạn kiểm tra «ký»; các giai đoạn: received, signature"
+    assert (
+        refused.value.problems[0].line()
+        == "TTHC643 không có giai đoạn kiểm tra «ký»; các giai đoạn: received, signature"
+    )
     assert refused.value.problems[0].line("en") == "TTHC643 there is no stage «ký»; the stages are: received, signature"
 
 

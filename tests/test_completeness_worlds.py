@@ -31,9 +31,9 @@ atoms = (
 )
 conditions = st.just(ALWAYS) | st.recursive(
     atoms,
-    lambda inner: st.builds(Not, inner)
-    | st.builds(AllOf, st.tuples(inner, inner))
-    | st.builds(AnyOf, st.tuples(inner, inner)),
+    lambda inner: (
+        st.builds(Not, inner) | st.builds(AllOf, st.tuples(inner, inner)) | st.builds(AnyOf, st.tuples(inner, inner))
+    ),
     max_leaves=4,
 )
 validities = st.none() | st.sampled_from([Limit(Fraction(10), Unit.DAY), Limit(Fraction(1), Unit.MONTH)])

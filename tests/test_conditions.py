@@ -110,7 +110,9 @@ def test_presence():
 
 
 def test_what_is_read():
-    condition = AnyOf((AllOf((Compare("a", "eq", 1), HasComponent("x"))), Not(Compare("b", "eq", 1)), HasComponent("y")))
+    condition = AnyOf(
+        (AllOf((Compare("a", "eq", 1), HasComponent("x"))), Not(Compare("b", "eq", 1)), HasComponent("y"))
+    )
     condition = AllOf((condition, Compare("a", "eq", 2), Not(HasComponent("z"))))
     assert list(facts_read(condition)) == ["a", "b", "a"]
     assert list(components_read(condition)) == ["x", "y", "z"]
@@ -140,9 +142,11 @@ comparisons = (
 )
 conditions = st.recursive(
     comparisons | st.builds(HasComponent, st.sampled_from(PAPERS)),
-    lambda inner: st.builds(Not, inner)
-    | st.builds(AllOf, st.lists(inner, max_size=3).map(tuple))
-    | st.builds(AnyOf, st.lists(inner, max_size=3).map(tuple)),
+    lambda inner: (
+        st.builds(Not, inner)
+        | st.builds(AllOf, st.lists(inner, max_size=3).map(tuple))
+        | st.builds(AnyOf, st.lists(inner, max_size=3).map(tuple))
+    ),
     max_leaves=8,
 )
 situations = st.builds(
@@ -158,7 +162,9 @@ def worlds(situation, names=tuple(DOMAINS)):
     papers = (
         [situation.components]
         if situation.components is not None
-        else [frozenset(p for p, there in zip(PAPERS, mask, strict=True) if there) for mask in product((T, F), repeat=2)]
+        else [
+            frozenset(p for p, there in zip(PAPERS, mask, strict=True) if there) for mask in product((T, F), repeat=2)
+        ]
     )
     for values in product(*(DOMAINS[name] for name in unknown)):
         for present in papers:

@@ -514,11 +514,9 @@ class _Reader:
 
     def _holding(self) -> str:
         """The step that holds the dossier (of several the first), or the last one once all are sent."""
-        active = self.draft.flow.active()
-        if active:
-            return active[0]
-        assert self.draft.last_sent is not None, "steps that are all sent have a last one"
-        return self.draft.last_sent[0]
+        if self.draft.flow.finished and self.draft.last_sent is not None:
+            return self.draft.last_sent[0]
+        return self.draft.flow.active()[0]
 
     def _judge(self, index: int, event: Event) -> tuple[Stop, bool]:
         """What a pause does, and whether a full re-submission after it restarts the limit."""

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_terminal import Terminal, data
+from cli_terminal import DATA, Terminal, data
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 UNREADABLE = {
     "empty.json": (b"", "TTHC616"),
@@ -127,6 +129,35 @@ def test_nothing_that_users_wrote_is_markup_or_drives_the_terminal(tthc: Termina
         assert not set("\x1b\x9b\r\u202e") & set(ran.out + ran.err)
         assert "[/bold][red]x[link=http://e]" in ran.out
     assert json.loads(tthc("check", str(tmp_path), "--json").out)[0]["dossier"] == wild
+
+
+VALID = (DATA / "quarter.json").read_bytes()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["check", "due", "delay"]),
+    st.one_of(
+        st.binary(max_size=300),
+        st.tuples(st.integers(0, len(VALID)), st.binary(max_size=4), st.integers(0, 40)).map(
+            lambda cut: VALID[: cut[0]] + cut[1] + VALID[cut[0] + cut[2] :]
+        ),
+    ),
+)
+def test_no_bytes_are_an_unexpected_error(tthc: Terminal, command: str, content: bytes) -> None:
+    ran = tthc(command, "-", "--json", stdin=content)
+    assert ran.code in (0, 1, 2)
+    assert "TTHC99" not in ran.out + ran.err
+    json.loads(ran.out)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk() -> None:
+    code = "import sys; from tthc_rules.cli import main; sys.exit(main(['calendar', '2026']))"
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        ran = subprocess.run([sys.executable, "-c", code], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr.decode().startswith("TTHC997 không ghi được kết quả: ")
 
 
 def test_an_unexpected_error_is_one_sentence(tthc: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

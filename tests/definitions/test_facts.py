@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences and cases are compared whole, one a line
 """The value of a fact: the same from a file and from a dossier, and nothing guessed."""
 
 from datetime import date, datetime
@@ -10,9 +11,7 @@ from tthc_rules.definitions.shapes import Choice, Fact, FactKind
 from tthc_rules.problems import Place
 
 BOOLEAN = Fact("uy-quyen", "ủy quyền", FactKind.BOOLEAN)
-CHOICE = Fact(
-    "hinh-thuc", "hình thức", FactKind.CHOICE, (Choice("mua", "mua"), Choice("tang-cho", "tặng cho"))
-)
+CHOICE = Fact("hinh-thuc", "hình thức", FactKind.CHOICE, (Choice("mua", "mua"), Choice("tang-cho", "tặng cho")))
 INTEGER = Fact("so-nguoi", "số người", FactKind.INTEGER)
 DECIMAL = Fact("dien-tich", "diện tích", FactKind.DECIMAL)
 DATE = Fact("ngay-cap", "ngày cấp", FactKind.DATE)

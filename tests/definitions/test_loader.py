@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences and cases are compared whole, one a line
 """Folders of definitions: overlays on their bases, versions, look-up by day and issuer."""
 
 from datetime import date
@@ -94,7 +95,12 @@ def test_an_overlay_takes_what_it_does_not_state(folder):
     assert (national.issued_by, national.steps, national.limit.text) == (None, (), "10 ngày làm việc")
     assert (merged.in_force_from, merged.in_force_to) == (date(2022, 1, 1), date(2022, 12, 31))
     assert merged.issued_by == Issuer("UBND thị xã Ngã Năm", "12/QĐ-UBND", "thị xã Ngã Năm")
-    assert (merged.code, merged.name, merged.field, merged.level) == ("2.000889", "Chuyển nhượng", "Đất đai", "district")
+    assert (merged.code, merged.name, merged.field, merged.level) == (
+        "2.000889",
+        "Chuyển nhượng",
+        "Đất đai",
+        "district",
+    )
     assert merged.limit.text == "8 ngày làm việc"
     assert merged.components == national.components
     assert merged.limit_changes == national.limit_changes
@@ -270,7 +276,9 @@ def test_an_overlay_of_an_open_base(folder):
 
 
 def test_an_unread_date_of_an_overlay_is_told_once(folder):
-    assert [line.split()[1] for line in found(local(folder, text=LOCAL.replace("2022-01-01", "đầu năm")))] == ["TTHC110"]
+    assert [line.split()[1] for line in found(local(folder, text=LOCAL.replace("2022-01-01", "đầu năm")))] == [
+        "TTHC110"
+    ]
 
 
 def test_an_overlay_says_who_issued_it(folder):
@@ -361,7 +369,10 @@ def test_no_such_code():
         "TTHC410 không có thủ tục «ho-khau» trong số 1 thủ tục đã đọc",
         "TTHC410 there is no procedure «ho-khau» among the 1 that were read",
     )
-    assert refusal(Registry([]), "the", on=date(2020, 1, 1))[0] == "TTHC410 không có thủ tục «the» trong số 0 thủ tục đã đọc"
+    assert (
+        refusal(Registry([]), "the", on=date(2020, 1, 1))[0]
+        == "TTHC410 không có thủ tục «the» trong số 0 thủ tục đã đọc"
+    )
 
 
 def test_no_such_issuer():
@@ -434,9 +445,7 @@ def test_a_folder_with_a_pipe_only(tmp_path):
 
 def test_file_name_and_first_day(folder):
     path = folder(chuyen_nhuong=BASE)
-    assert found(path) == [
-        "chuyen-nhuong.yaml:1:1: TTHC407 tên tệp nên là <tên>@2021-02-08.yaml theo ngày hiệu lực"
-    ]
+    assert found(path) == ["chuyen-nhuong.yaml:1:1: TTHC407 tên tệp nên là <tên>@2021-02-08.yaml theo ngày hiệu lực"]
     assert found(path, "en") == [
         "chuyen-nhuong.yaml:1:1: TTHC407 the file should be named <slug>@2021-02-08.yaml after its first day in force"
     ]
@@ -490,9 +499,10 @@ def test_shipped_procedures():
     assert registry.problems == ()
     assert len(registry) == sum(1 for p in shipped_procedures().rglob("*.yaml") if p.name != "agencies.yaml")
     for procedure in registry:
-        assert registry.get(
-            procedure.key, procedure.in_force_from, procedure.issued_by and procedure.issued_by.authority
-        ) is procedure
+        assert (
+            registry.get(procedure.key, procedure.in_force_from, procedure.issued_by and procedure.issued_by.authority)
+            is procedure
+        )
 
 
 def test_shipped_inside_an_installed_package(tmp_path, monkeypatch):

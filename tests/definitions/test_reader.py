@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences and cases are compared whole, one a line
 """What a definition means: every key in both vocabularies, and that no value changes on the way."""
 
 from datetime import date, datetime

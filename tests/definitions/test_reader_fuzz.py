@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences and cases are compared whole, one a line
 """Whatever a file holds, only problems come out: no exception, no hang, no unprintable text."""
 
 import string
@@ -51,7 +52,9 @@ def mutated(draw):
                 lines.insert(draw(st.integers(0, len(lines) - 1)), lines.pop(at))
             case "value":
                 key, colon, _ = lines[at].partition(": ")
-                lines[at] = key + colon + draw(st.sampled_from(["null", "[]", "{}", "", "x", "[null]", "[[a]]", "{a: b}"]))
+                lines[at] = (
+                    key + colon + draw(st.sampled_from(["null", "[]", "{}", "", "x", "[null]", "[[a]]", "{a: b}"]))
+                )
         text = "\n".join(lines)
     return name, text
 
@@ -101,14 +104,17 @@ def mapping(pairs):
 
 scalars = st.builds(
     scalar,
-    st.sampled_from(["", "null", "1", "có", "không", "a", "xa", "5 ngày", "lựa chọn", "2022-01-01", *KEYS]) | st.text(max_size=6),
+    st.sampled_from(["", "null", "1", "có", "không", "a", "xa", "5 ngày", "lựa chọn", "2022-01-01", *KEYS])
+    | st.text(max_size=6),
     st.booleans(),
 )
 keys = st.builds(scalar, st.sampled_from(KEYS), st.just(True))
 trees = st.recursive(
     scalars,
-    lambda inner: st.lists(st.tuples(keys, inner), max_size=6).map(mapping)
-    | st.lists(inner, max_size=3).map(lambda items: Node("sequence", Place("a", 1, 1), 1, 1, items=tuple(items))),
+    lambda inner: (
+        st.lists(st.tuples(keys, inner), max_size=6).map(mapping)
+        | st.lists(inner, max_size=3).map(lambda items: Node("sequence", Place("a", 1, 1), 1, 1, items=tuple(items)))
+    ),
     max_leaves=25,
 )
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences and cases are compared whole, one a line
 """Everything a definition can get wrong: code, line and column of every problem, all in one run."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences and cases are compared whole, one a line
 """The one-stop decrees as data, and the units that take part."""
 
 from datetime import date, time, timedelta
@@ -96,7 +97,9 @@ def test_nothing_of_a_regime():
     regime, problems = read("- a\n")
     assert [problem.code for problem in problems] == ["TTHC102"]
     assert regime == Regime("", "")
-    text = "định dạng: 1\nid: a\ntên: b\nhiệu lực: {đến: 2020-01-01}\ncăn cứ: {}\nquy định:\n  clock_start: {ghi chú: x}\n"
+    text = (
+        "định dạng: 1\nid: a\ntên: b\nhiệu lực: {đến: 2020-01-01}\ncăn cứ: {}\nquy định:\n  clock_start: {ghi chú: x}\n"
+    )
     assert [(p.place.line, p.code) for p in read(text)[1]] == [(4, "TTHC105"), (7, "TTHC105"), (7, "TTHC105")]
 
 
@@ -130,8 +133,14 @@ def test_no_regime():
     with pytest.raises(DefinitionError) as refused:
         regime_on(date(2018, 6, 20), [read(FILE)[0]])
     (problem,) = refused.value.problems
-    assert problem.line() == "TTHC405 không có quy định một cửa nào hiệu lực ngày 20/06/2018; các quy định: nd61 21/06/2018–05/12/2021"
-    assert problem.line("en") == "TTHC405 no one-stop regime is in force on 20/06/2018; the regimes are: nd61 21/06/2018–05/12/2021"
+    assert (
+        problem.line()
+        == "TTHC405 không có quy định một cửa nào hiệu lực ngày 20/06/2018; các quy định: nd61 21/06/2018–05/12/2021"
+    )
+    assert (
+        problem.line("en")
+        == "TTHC405 no one-stop regime is in force on 20/06/2018; the regimes are: nd61 21/06/2018–05/12/2021"
+    )
 
 
 def test_a_folder_of_regimes(tmp_path):

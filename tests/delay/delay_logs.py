@@ -12,9 +12,7 @@ from tthc_rules import Dossier, Event, Limit, Procedure, Regime, WorkCalendar
 from tthc_rules.definitions.shapes import Step
 
 CODE = "9.000001"
-TOY = WorkCalendar(
-    date(2026, 1, 1), date(2026, 12, 31), week=dict.fromkeys(range(5), "08:00-12:00, 13:00-17:00")
-)
+TOY = WorkCalendar(date(2026, 1, 1), date(2026, 12, 31), week=dict.fromkeys(range(5), "08:00-12:00, 13:00-17:00"))
 PAUSES = Regime("test", "Bổ sung là tạm dừng", supplement_effect="pause", supplement_max=1)
 START = datetime(2026, 3, 2, 8, 0)
 UNITS = ("mot-cua", "phong")
@@ -58,9 +56,7 @@ class Story:
         return Dossier("H1", CODE, received=at(0), events=tuple(event(deed) for deed in self.log))
 
 
-def procedure(
-    steps: dict[str, tuple[int | None, tuple[str, ...], str]], limit: int | str, **more: object
-) -> Procedure:
+def procedure(steps: dict[str, tuple[int | None, tuple[str, ...], str]], limit: int | str, **more: object) -> Procedure:
     """Steps as id → (minutes, predecessors, agency)."""
     return Procedure(
         slug="thu",

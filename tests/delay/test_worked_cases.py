@@ -17,9 +17,7 @@ from tthc_rules.definitions.source import read_yaml
 from tthc_rules.dossiers.records import dossier_of
 
 CASES = sorted((Path(__file__).parent.parent / "data" / "attribution").glob("*.json"))
-CALENDAR = WorkCalendar(
-    date(2026, 1, 1), date(2026, 12, 31), week=dict.fromkeys(range(5), "08:00-12:00, 13:00-17:00")
-)
+CALENDAR = WorkCalendar(date(2026, 1, 1), date(2026, 12, 31), week=dict.fromkeys(range(5), "08:00-12:00, 13:00-17:00"))
 REGIME = Regime("test", "Bổ sung là tạm dừng", supplement_effect="pause", supplement_max=1)
 
 

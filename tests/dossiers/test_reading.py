@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- sentences and cases are compared whole, one a line
 """Reading dossiers from JSON, YAML and event logs: the same dossier from each, and every refusal in words."""
 
 import json
@@ -165,7 +166,9 @@ def test_zones_are_converted():
         moment = datetime(2022, 3, 14, 16, 30, tzinfo=timezone(timedelta(hours=7))).astimezone(zone)
         record = {"id": "H1", "code": "1.000001", "received": moment.isoformat()}
         assert parse(record)[0].received == datetime(2022, 3, 14, 16, 30)
-        assert Dossier("H1", "1.000001", received=moment, promised_due=moment).promised_due == datetime(2022, 3, 14, 16, 30)
+        assert Dossier("H1", "1.000001", received=moment, promised_due=moment).promised_due == datetime(
+            2022, 3, 14, 16, 30
+        )
         assert Event(moment, "received").at == datetime(2022, 3, 14, 16, 30)
     for edge in ("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:00-12:00"):
         assert [line.split()[1] for line in refusal({"id": "H1", "code": "1.000001", "received": edge})] == ["TTHC603"]
@@ -321,7 +324,12 @@ def test_mapping_of_papers():
     paper = Paper("c", quantity=1)
     given = {"a": None, "b": {"copy": "original"}, "c": paper, "d": {"id": "d"}}
     dossier = Dossier("H1", "1.000001", components=given)
-    assert dict(dossier.papers) == {"a": Paper("a"), "b": Paper("b", copy=CopyKind.ORIGINAL), "c": paper, "d": Paper("d")}
+    assert dict(dossier.papers) == {
+        "a": Paper("a"),
+        "b": Paper("b", copy=CopyKind.ORIGINAL),
+        "c": paper,
+        "d": Paper("d"),
+    }
     assert dossier.present == {"a", "b", "c", "d"}
     assert Dossier("H1", "1.000001").present is None
     assert Dossier("H1", "1.000001", components=[]).present == frozenset()
@@ -426,10 +434,18 @@ def test_problems_of_all_files(tmp_path):
 def test_the_same_dossier_in_two_files(tmp_path):
     for name in ("a.json", "b.json"):
         (tmp_path / name).write_text('{"id": "H1", "code": "1.000001"}', encoding="utf-8")
+    assert [dossier.id for dossier in read_dossiers(tmp_path)] == ["H1"]
+    (tmp_path / "b.json").write_text('{"id": "H1", "code": "1.000002"}', encoding="utf-8")
     with pytest.raises(DossierError) as refused:
         read_dossiers(tmp_path)
     assert [p.line() for p in refused.value.problems] == ["H1: TTHC618 mã hồ sơ H1 xuất hiện hai lần"]
     assert [p.line("en") for p in refused.value.problems] == ["H1: TTHC618 the dossier id H1 appears twice"]
+
+
+def test_the_same_dossier_twice_in_one_file(tmp_path):
+    file = tmp_path / "a.json"
+    file.write_text('[{"id": "H1", "code": "1.000001"}, {"id": "H1", "code": "1.000001"}]', encoding="utf-8")
+    assert codes(file) == ["TTHC618"]
 
 
 def test_no_files(tmp_path):

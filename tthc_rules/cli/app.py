@@ -89,6 +89,9 @@ def run(args: Sequence[str]) -> int:
     except BrokenPipeError:
         _forget_output()
         return FINE
+    except OSError as error:
+        _forget_output()
+        problem = Problem("TTHC997", values={"reason": error.strerror or str(error)})
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except (RecursionError, MemoryError):

@@ -130,7 +130,7 @@ def _whole(exact: Mapping[Key, Fraction]) -> dict[Key, int]:
 
 
 def choose(cases: Iterable[Case]) -> Case | None:
-    """The finished late dossier worth telling: asked to supplement twice, many officers, then the most lateness."""
+    """The finished late dossier worth telling: asked to supplement twice, most steps, then the most lateness."""
     late = [case for case in cases if case.late and case.schedule.end is not None]
     return max(
         late,

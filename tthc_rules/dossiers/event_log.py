@@ -49,8 +49,9 @@ def is_event_log(text: str) -> bool:
 def write_event_log(dossiers: Iterable[Dossier]) -> str:
     """The event log of dossiers; each row repeats the attributes of its case. A dossier without events has no row."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    writer.writeheader()
+    plain = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    quoted = csv.DictWriter(out, COLUMNS, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    plain.writeheader()
     for dossier in dossiers:
         record = record_of(dossier)
         case = {f"case:{name}": _cell(name, record[name]) for name in CASE_FIELDS if name in record}
@@ -66,7 +67,9 @@ def write_event_log(dossiers: Iterable[Dossier]) -> str:
             }
             if event.get("step") != kind.value:  # a step that is named like a kind of event needs its own column
                 row.pop("step", None)
-            writer.writerow({**row, **case})
+            row |= case
+            # The csv module does not quote a carriage return, which would end the row for a reader.
+            (quoted if any("\r" in cell for cell in row.values()) else plain).writerow(row)
     return out.getvalue()
 
 

@@ -19,6 +19,8 @@ SUFFIXES = (".json", ".yaml", ".yml", ".csv")
 def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
     """Every dossier of a file (.json, .yaml, .csv), or of all such files of a folder in the order of their names.
 
+    A dossier that stands in two files in the same way is read once.
+
     Raises DossierError with all problems of all files.
     """
     path = Path(path)
@@ -29,7 +31,7 @@ def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
         raise DossierError(_unreadable(path, error)) from None
     if not files:
         raise DossierError(Problem("TTHC613", place=Place(str(path)), values={"suffixes": ", ".join(SUFFIXES)}))
-    found: list[Dossier] = []
+    found: dict[str, Dossier] = {}
     for file in files:
         if file != path and file.exists() and not file.is_file():  # reading a pipe would wait for ever
             problems.append(Problem("TTHC082", place=Place(str(file))))
@@ -40,13 +42,12 @@ def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
             problems.append(_unreadable(file, error))
             continue
         try:
-            found += parse_dossiers(content, str(file))
+            problems += _add(found, parse_dossiers(content, str(file)))
         except DossierError as error:
             problems += error.problems
-    problems += _repeated(found)
     if problems:
         raise DossierError(problems)
-    return tuple(found)
+    return tuple(found.values())
 
 
 def _files(path: Path) -> list[Path]:
@@ -108,12 +109,13 @@ def _dossiers(data: Any, path: str) -> Iterator[Dossier]:
     yield from found
 
 
-def _repeated(dossiers: Iterable[Dossier]) -> Iterator[Problem]:
-    seen: set[str] = set()
+def _add(found: dict[str, Dossier], dossiers: Iterable[Dossier]) -> Iterator[Problem]:
+    """Adds a file's dossiers to those of the files before; an id twice in a file, or with other content, is wrong."""
+    here: set[str] = set()
     for dossier in dossiers:
-        if dossier.id in seen:
+        if dossier.id in here or found.setdefault(dossier.id, dossier) != dossier:
             yield Problem("TTHC618", place=Place(field=dossier.id), values={"id": dossier.id})
-        seen.add(dossier.id)
+        here.add(dossier.id)
 
 
 def _json(text: str, path: str) -> Any:

@@ -85,6 +85,7 @@ PROBLEMS: dict[str, Message] = {
         "không tìm thấy bộ hồ sơ mẫu của phần trình diễn ở {path}",
         "the example dossiers of the demo are not found in {path}",
     ),
+    "TTHC997": Message("không ghi được kết quả: {reason}", "the answer cannot be written: {reason}"),
     "TTHC998": Message(
         "dữ liệu lồng quá sâu hoặc quá lớn so với bộ nhớ",
         "the data are nested too deeply or too large for the memory",
