@@ -10,7 +10,7 @@ from cli_terminal import DATA, Terminal, data
 
 CHECK_TABLE = """\
 Hồ sơ   Thủ tục    Kết quả            Thiếu                                                     Sai   Cần hỏi
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+───────────────────────────────────────────────────────────────────────────────────────────────────────────
 HKD-1   1.001612   đủ
 HKD-2   1.001612   đủ
 HKD-3   1.001612   đủ
@@ -23,7 +23,7 @@ DUE_TABLE = """\
 Dossier   Procedure   Result          From               Due                Ready              Late by
 ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 HKD-1     1.001612    in time         09:00 24/01/2022   17:00 27/01/2022   16:00 26/01/2022
-HKD-2     1.001612    LATE            08:00 14/02/2022   17:00 17/02/2022   08:00 21/02/2022   {late}
+HKD-2     1.001612    LATE            08:00 14/02/2022   17:00 17/02/2022   08:00 21/02/2022   1 day 1 hour
 HKD-3     1.001612    open, in time   09:00 10/03/2022   17:00 15/03/2022
 HKD-4     1.001612    OVERDUE         09:00 01/03/2022   17:00 04/03/2022                      6 days
 KS-1      1.001193    open, in time   08:00 14/03/2022   17:00 14/03/2022
@@ -73,10 +73,8 @@ def test_content_checks_belong_to_the_signature(tthc: Terminal) -> None:
 
 def test_due_as_of_a_moment_in_english(tthc: Terminal) -> None:
     ran = tthc("due", data("quarter.json"), *AS_OF, "--lang", "en")
-    late = next(line for line in ran.out.splitlines() if line.startswith("HKD-2")).split("08:00 21/02/2022")[1].strip()
-    assert late.startswith("1 day")  # the wording of lengths is not ours
     assert ran.code == 1
-    assert ran.out == DUE_TABLE.format(late=late)
+    assert ran.out == DUE_TABLE
 
 
 def test_without_as_of_an_open_dossier_is_neither_late_nor_in_time(tthc: Terminal) -> None:

@@ -252,11 +252,13 @@ def spell_length(minutes: int, day_minutes: int, lang: Lang = "vi") -> str:
 
     >>> spell_length(1560, 480), spell_length(1560, 480, "en"), spell_length(0, 480)
     ('3 ngày 2 giờ', '3 days 2 hours', '0 phút')
+    >>> spell_length(541, 480, "en")
+    '1 day 1 hour 1 minute'
     """
     days, rest = divmod(minutes, day_minutes)
     hours, left = divmod(rest, 60)
     parts = [
-        messages.text(f"length.{unit}", lang, {"n": n})
+        messages.text(f"length.{unit}" if n > 1 else f"length.one_{unit}", lang, {"n": n})
         for n, unit in ((days, "day"), (hours, "hour"), (left, "minute"))
         if n
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tthc_rules import messages
 from tthc_rules.deadline.explanation import Speaker
 from tthc_rules.delay.attribution import UNIT, Attribution, RunAttribution, Share, largest_remainder
 from tthc_rules.delay.ledger import PROCEDURE
@@ -48,7 +47,7 @@ def explain_attribution(answer: Attribution, lang: Lang) -> str:
     lines += [say("due.finding", text=finding.text(lang)) for finding in answer.findings]
     if run.shares:
         lines.append(say("delay.footer"))
-    lines.append(say("delay.rule", rule=messages.text(f"rule.{answer.rule}", lang), handover=answer.policy.handover))
+    lines.append(say("delay.rule", rule=say(f"rule.{answer.rule}"), handover=say(f"handover.{answer.policy.handover}")))
     lines.append(say("answer.versions", **answer.versions))
     return "\n".join(lines)
 

@@ -65,6 +65,9 @@ TEXTS: dict[str, Message] = {
     "length.day": Message("{n} ngày", "{n} days"),
     "length.hour": Message("{n} giờ", "{n} hours"),
     "length.minute": Message("{n} phút", "{n} minutes"),
+    "length.one_day": Message("{n} ngày", "{n} day"),
+    "length.one_hour": Message("{n} giờ", "{n} hour"),
+    "length.one_minute": Message("{n} phút", "{n} minute"),
     "reason.supplement": Message("chờ người dân bổ sung hồ sơ", "waiting for the citizen's supplement"),
     "reason.payment": Message("chờ người dân thực hiện nghĩa vụ tài chính", "waiting for the citizen's payment"),
     "reason.tax_notice": Message("chờ thông báo của cơ quan thuế", "waiting for the tax office's notice"),
@@ -202,5 +205,14 @@ TEXTS: dict[str, Message] = {
         "Số liệu để đối chiếu, chưa phải kết luận; cá nhân, đơn vị được giải trình trước khi dùng để kiểm điểm.",
         "Figures to be checked, not a finding; persons and units are heard before any use in evaluation.",
     ),
-    "delay.rule": Message("Quy tắc chia: {rule}; giao nhận: {handover}", "Rule: {rule}; hand-over: {handover}"),
+    "delay.rule": Message(
+        "Quy tắc chia: {rule}. Đã chuyển mà chưa nhận thì tính cho {handover}.",
+        "Rule: {rule}. What is sent and not yet received counts for {handover}.",
+    ),
+    "handover.by_medium": Message(
+        "bên giao khi giao giấy, bên nhận khi chuyển điện tử",
+        "the sender when handed over on paper, the receiver when sent electronically",
+    ),
+    "handover.receiver": Message("bên nhận", "the receiver"),
+    "handover.sender": Message("bên giao", "the sender"),
 }
