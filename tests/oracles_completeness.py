@@ -19,8 +19,8 @@ from tthc_rules.worktime import Unit
 # Given kinds, in this order, for each required kind (NĐ 23/2015 Điều 3, 6; NĐ 45/2020 Điều 10):
 # y accepted, n not, c if it was compared with the original, s if it is signed.
 GIVEN = [
-    "copy", "compared_copy", "certified_copy", "register_copy", "certified_electronic_copy", "original", "held_original",
-    "electronic_original",
+    "copy", "compared_copy", "certified_copy", "register_copy", "certified_electronic_copy",
+    "original", "held_original", "electronic_original",
 ]  # fmt: skip
 COPIES = {
     "copy":                      "y y y y y y n n",

@@ -450,6 +450,17 @@ def test_places():
     assert str(procedure.steps[3].place) == f"the.yaml:{line + 2}:5"
 
 
+def test_parts_by_name():
+    procedure = read(VIETNAMESE)
+    assert procedure.fact("hình thức") is procedure.fact("hinh-thuc") is procedure.facts[0]
+    assert procedure.step("ky") is procedure.steps[3]
+    assert procedure.fact("màu") is procedure.step("mau") is None
+    assert [paper.id for paper in procedure.all_components()] == ["don", "the-cu", "giay-a", "giay-b"]
+    assert [group.kind for group in procedure.all_groups()] == ["one_of", "all_of"]
+    assert procedure.cite(("nd61", "nd62", "nd63")) == "Điều 5 61/2018/NĐ-CP; nd62"
+    assert procedure.identity == ("1.004220", "UBND xã A")
+
+
 def test_what_is_left_out():
     procedure = read(
         "định dạng: 1\nmã: null\ntên: A\nlĩnh vực: null\ncấp: null\nhiệu lực: {từ: 2022-01-01}\nthời hạn: null\nghi chú: x\n"

@@ -2,6 +2,7 @@
 """The one-stop decrees as data, and the units that take part."""
 
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -103,10 +104,15 @@ def test_nothing_of_a_regime():
     assert [(p.place.line, p.code) for p in read(text)[1]] == [(4, "TTHC105"), (7, "TTHC105"), (7, "TTHC105")]
 
 
+def test_what_a_regime_leaves_open():
+    regime, problems = read(FILE.replace("15:00", "null").replace("giá trị: 3 ngày làm việc", "giá trị: null"))
+    assert (regime.handover_cutoff, regime.supplement_notice, problems) == (None, None, ())
+
+
 def test_shipped_regimes_follow_each_other():
     regimes = shipped_regimes()
     assert [regime.id for regime in regimes] == ["nd61", "nd61-nd107", "nd118", "nd118-nd309"]
-    for earlier, later in zip(regimes, regimes[1:], strict=False):
+    for earlier, later in pairwise(regimes):
         assert earlier.in_force_to + timedelta(days=1) == later.in_force_from
     assert regimes[-1].in_force_to is None
     assert len({regime.version for regime in regimes}) == 4

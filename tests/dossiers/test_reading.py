@@ -150,8 +150,10 @@ def test_moments(given, moment):
 
 @pytest.mark.parametrize(
     "given",
-    ["2022-03-14", "14/03/2022", "16:30", "30/02/2022 10:00", "2022-03-14 25:00", "2022-03-14 10:60", "20221314000000", "", "T", " ", 5]
-    + ["2022-03-14T", "03/14/2022 10:00", "2022-03-14 10h30", None, "２022-03-14 10:00"],
+    [
+        *("2022-03-14", "14/03/2022", "16:30", "30/02/2022 10:00", "2022-03-14 25:00", "2022-03-14 10:60", "20221314000000"),
+        *("", "T", " ", 5, "2022-03-14T", "03/14/2022 10:00", "2022-03-14 10h30", None, "２022-03-14 10:00"),
+    ],
 )  # fmt: skip
 def test_no_moments(given):
     with pytest.raises(ValueError):
@@ -440,6 +442,8 @@ def test_the_same_dossier_in_two_files(tmp_path):
         read_dossiers(tmp_path)
     assert [p.line() for p in refused.value.problems] == ["H1: TTHC618 mã hồ sơ H1 xuất hiện hai lần"]
     assert [p.line("en") for p in refused.value.problems] == ["H1: TTHC618 the dossier id H1 appears twice"]
+    (tmp_path / "b.json").write_text('[{"id": "H2", "code": "1.000001"}, {"id": "H2", "code": "1.000001"}]', "utf-8")
+    assert codes(tmp_path) == ["TTHC618"]
 
 
 def test_the_same_dossier_twice_in_one_file(tmp_path):

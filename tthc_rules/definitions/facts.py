@@ -74,7 +74,7 @@ def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | Non
             return refuse("TTHC222")
         case FactKind.DECIMAL:
             return _decimal(fact, given, place)
-        case FactKind.DATE:
+        case FactKind.DATE:  # pragma: no branch
             if isinstance(given, date) and not isinstance(given, datetime):
                 return given, ()
             day = read_date(given) if isinstance(given, str) else None
