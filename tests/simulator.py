@@ -130,7 +130,7 @@ class Ledger:
         self.waiting = dict.fromkeys(tasks, 0)
         self.unassigned = dict.fromkeys(tasks, 0)
         self.gain = dict.fromkeys(tasks, 0)
-        self.saved = dict.fromkeys(tasks, 0)
+        self.saved = dict.fromkeys(tasks, Fraction())
         self.held = {i: defaultdict(int) for i in tasks}
         self.wrong = {i: defaultdict(int) for i in tasks}
         self.slip: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
@@ -300,12 +300,12 @@ class Ledger:
                 self.state[carrier] = "done"
         self.state[deed.back_to] = "active"
         jump = max(0, self.projected() - before)
-        for j in sorted(again):
-            back = min(jump, self.saved[j])
-            self.saved[j] -= back
-            jump -= back
-        if jump:
-            self.slip[deed.back_to, "reopen"] += jump
+        saved = sum(self.saved[j] for j in again)
+        if saved:  # what they had saved is taken back from all in proportion
+            for j in again:
+                self.saved[j] -= min(jump, saved) * self.saved[j] / saved
+        if jump > saved:
+            self.slip[deed.back_to, "reopen"] += jump - saved
         if deed.fault == "from":
             self.window = (i, deed.officer or self.owner(i), behind)
 

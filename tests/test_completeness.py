@@ -9,9 +9,9 @@ import pytest
 
 from tthc_rules import Dossier, DossierError, Procedure, check
 from tthc_rules.completeness import Status, unlawful_papers
-from tthc_rules.definitions.conditions import Situation
+from tthc_rules.definitions.conditions import Compare, HasComponent, Situation
 from tthc_rules.definitions.reader import read_procedure
-from tthc_rules.definitions.shapes import Component, Group
+from tthc_rules.definitions.shapes import Component, Fact, FactKind, Group
 from tthc_rules.definitions.source import read_yaml
 
 TEXT = """\
@@ -251,6 +251,36 @@ def test_exactly_one():
     assert ask(["a", "b", "c"], {}, procedure=simple(outer)).complete is True
 
 
+def test_exactly_one_when_not_all_is_known():
+    original = PROCEDURE.components[0].accept
+    abroad = Fact("nuoc-ngoai", "nước ngoài", FactKind.BOOLEAN)
+    second = Component("b", "B", accept=original, when=Compare("nuoc-ngoai", "eq", True))
+    procedure = simple(Group("one_of", (Component("a", "A"), second), exactly_one=True), facts=(abroad,))
+    papers = ["a", {"id": "b", "copy": "original", "quantity": 1}]
+    answer = ask(papers, {}, procedure=procedure)
+    assert (answer.undetermined, [question.fact for question in answer.questions]) == (("a",), ["nuoc-ngoai"])
+    assert ask(papers, {"nước ngoài": "không"}, procedure=procedure).complete is True
+    assert ask(papers, {"nước ngoài": "có"}, procedure=procedure).wrong == ("a",)
+    # nor does a paper of unknown kind count before its kind is known
+    unknown = ["a", {"id": "b"}]
+    assert ask(unknown, {"nước ngoài": "có"}, procedure=procedure).complete is None
+    assert ask(["a", {"id": "b", "copy": "copy"}], {"nước ngoài": "có"}, procedure=procedure).complete is True
+
+
+def test_exactly_one_of_optional_papers():
+    second = Component("b", "B", accept=PROCEDURE.components[0].accept, optional=True)
+    procedure = simple(Group("one_of", (Component("a", "A", optional=True), second), exactly_one=True))
+    assert ask(["a", {"id": "b"}], {}, procedure=procedure).complete is None
+    assert ask(["a", {"id": "b", "copy": "original"}], {}, procedure=procedure).complete is False
+    assert ask(["a"], {}, procedure=procedure).complete is True
+
+
+def test_too_few_of_a_choice():
+    procedure = simple(Group("one_of", (Component("a", "A", quantity=2), Component("b", "B"))))
+    answer = ask([{"id": "a", "quantity": 1}], {}, procedure=procedure)
+    assert answer.supplement() == ("A hoặc B: chưa đủ số lượng, cần 2 bản",)
+
+
 def test_a_set_at_the_top_gives_a_line_for_each():
     procedure = simple(group("a", "b", kind="all_of"))
     assert status(ask(["a"], {}, procedure=procedure)) == {"a": "satisfied", "b": "missing"}
@@ -377,8 +407,6 @@ def test_data_replace_a_paper():
 
 
 def test_a_failed_look_up_is_not_a_paper():
-    from tthc_rules.definitions.conditions import HasComponent
-
     procedure = simple(Component("a", "A", replaced_by_data="x"), Component("b", "B", when=HasComponent("a")))
     failed = {"id": "a", "lookup_failed": True}
     assert status(ask([failed], {}, procedure=procedure)) == {"a": "missing", "b": "not_required"}

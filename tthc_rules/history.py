@@ -355,7 +355,7 @@ class _Reader:
                 self._resume(index, event)
             case EventKind.RETURN:
                 self._return(index, event)
-            case EventKind.EXTEND:
+            case EventKind.EXTEND:  # pragma: no branch (nothing else comes here)
                 self._extend(index, event)
 
     def _known(self, index: int, event: Event) -> str | None:

@@ -102,7 +102,8 @@ def said(of: Schedule, start: str) -> list[str]:
 def test_what_is_said_when_the_clock_stands_or_has_not_started() -> None:
     open_pause = answer("10 ngày làm việc", "25/01/2022 08:30", *pause("10/02/2022 15:00"), calendar=NAMED)
     assert said(open_pause, "  đồng hồ") == [
-        "  đồng hồ đang dừng từ 15:00 thứ Năm 10/02/2022: chờ người dân thực hiện nghĩa vụ tài chính; chưa tính được hạn"
+        "  đồng hồ đang dừng từ 15:00 thứ Năm 10/02/2022: chờ người dân thực hiện nghĩa vụ tài chính; "
+        "chưa tính được hạn"
     ]
     assert said(open_pause, "HẠN TRẢ") == []
     nothing = answer("10 ngày làm việc", None, as_of="10/02/2022 15:00", regime=PAUSES)
@@ -148,6 +149,16 @@ def test_what_is_said_of_changes_and_questions() -> None:
     for value, words in ((True, "10 ngày làm việc"), (False, "5 ngày làm việc")):
         known = answer(asked, "29/03/2022 09:00", facts={"kho-khan": value})
         assert said(known, "  đã áp dụng") == [f"  đã áp dụng thay đổi thời hạn: {words}"]
+
+
+def test_an_earlier_run_is_not_dated_while_its_limit_is_open() -> None:
+    hard = Fact("kho-khan", "khu vực khó khăn", FactKind.BOOLEAN)
+    longer = LimitChange(Compare("kho-khan", "eq", True), add=Limit.parse("10 ngày làm việc"))
+    asked = procedure(facts=(hard,), limit_changes=(longer,))
+    again = pause("26/01/2022 10:00", "10/02/2022 09:00", "supplement")
+    times = answer(asked, "25/01/2022 08:30", *again, regime=RESETS)
+    assert times.previous == (None,)
+    assert said(times, "Lần tính trước") == []
 
 
 def test_in_time_by_the_day_or_the_hour() -> None:
@@ -216,8 +227,23 @@ def test_the_same_day_is_named_as_such(received: str) -> None:
 
 
 def test_hours_are_not_spelt_day_by_day() -> None:
-    (due,) = answer("4 giờ làm việc", "14/03/2022 10:00").dues
-    assert day_lines(due, VIETNAM) == ()
+    times = answer("4 giờ làm việc", "14/03/2022 10:00")
+    assert day_lines(times.dues[0], VIETNAM) == ()
+    assert said(times, "HẠN TRẢ") == ["HẠN TRẢ: 16:00 thứ Hai 14/03/2022"]
+    assert said(times, "  tính") == []
+
+
+def test_working_days_added_to_the_same_day_are_counted_from_it() -> None:
+    many = Fact("nhieu", "nhiều bản", FactKind.BOOLEAN)
+    longer = LimitChange(Compare("nhieu", "eq", True), add=Limit.parse("2 ngày làm việc"))
+    asked = procedure("trong ngày", facts=(many,), limit_changes=(longer,))
+    times = answer(asked, "11/03/2022 09:00", facts={"nhieu": True})
+    assert times.due == moment("15/03/2022 17:00")
+    assert said(times, "  t") == [
+        "  trong ngày  thứ Sáu 11/03/2022",
+        "  tính 1–2    thứ Hai 14/03/2022 – thứ Ba 15/03/2022",
+    ]
+    assert said(times, "  bỏ qua") == ["  bỏ qua      thứ Bảy 12/03/2022 – Chủ nhật 13/03/2022: nghỉ hằng tuần"]
 
 
 def test_a_made_up_saturday_is_counted_and_says_why() -> None:

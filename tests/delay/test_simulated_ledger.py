@@ -58,6 +58,9 @@ def test_a_step_is_due_when_the_ledger_finds_its_budget_used_up(story: Story) ->
             minute = minute_of(steps[i].due)
             stood = sum(1 for k in range(minute) if any(start <= k < end for start, end in stops))
             assert minute - stood == tau, i
+    for i, step in steps.items():
+        if step.late is not None and ledger.after[i]:  # the last step goes on until the result is ready
+            assert step.late == (ledger.over[i] > 0), i
 
 
 def lawful_stops(story: Story) -> list[tuple[int, int]]:

@@ -35,6 +35,7 @@ class StepSchedule:
     """One step: its budget in working minutes, when it is due, and when it was sent.
 
     `planned_due`: by the plan made at receipt. `due`: the budget counted from when it really started (None before).
+    `late`: it used more than its budget; a step outside the clock: it was sent after its own due.
     `latest`: the latest moment that leaves the rest their limits. `agency_due`: on the agency's own calendar.
     """
 
@@ -308,17 +309,20 @@ def _steps(
     for step_id, more in extra_budget(run, calendar).items():
         budget[step_id] += more
     to_end = paths_to_end(run.steps, budget)
-    times = step_times(run, clock, clock.tau(seen) if seen is not None else None)
+    now = None if seen is None else clock.tau(seen)
+    times = step_times(run, clock, now)
     found = {}
     for step in run.steps:
         visits = times[step.id].visits
         sent = visits[-1].until if visits else None
         started = visits[0].since if visits else None
-        due = None
+        due = late = None
         if step.counted and (runs_out := times[step.id].runs_out(budget[step.id])) is not None:
             due = clock.instant(runs_out)
+            late = None if now is None else times[step.id].used(now) > budget[step.id]
         elif not step.counted and step.limit is not None and started is not None:
             due = step.limit.due(started, calendar)
+            late = _step_late(due, sent or seen)
         rest = to_end[step.id] - budget[step.id]
         own = agency_calendars.get(step.agency or "")
         found[step.id] = StepSchedule(
@@ -334,7 +338,7 @@ def _steps(
             started=started,
             due=due,
             sent=sent,
-            late=_step_late(due, sent or seen),
+            late=late,
             agency_due=own.add_working_minutes(started, budget[step.id]) if own and started else None,
         )
     return found

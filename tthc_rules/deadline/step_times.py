@@ -32,6 +32,14 @@ class StepTimes:
     waits: list[Stretch] = field(default_factory=list)
     holder: str | None = None
 
+    def used(self, until: int) -> int:
+        """Minutes of the budget used up to a clock time, over all visits."""
+        waits, total = united(self.waits), 0
+        for visit in self.visits:
+            end = until if visit.end is None else visit.end
+            total += max(0, end - visit.start - _waited(visit.start, end, waits))
+        return total
+
     def runs_out(self, budget: int) -> int | None:
         """The clock time at which the budget is used up, counted over all visits; None before the first."""
         if not self.visits:
@@ -42,10 +50,13 @@ class StepTimes:
             out = pushed(visit.start + budget, _since(visit.start, waits))
             if out < end:
                 return out
-            waited = sum(min(stop, end) - start for start, stop in _since(visit.start, waits) if start < end)
-            budget -= end - visit.start - waited
+            budget -= end - visit.start - _waited(visit.start, end, waits)
         last = self.visits[-1]
         return pushed(last.start + budget, _since(last.start, waits))
+
+
+def _waited(visit_start: int, visit_end: int, waits: tuple[Stretch, ...]) -> int:
+    return sum(min(stop, visit_end) - start for start, stop in _since(visit_start, waits) if start < visit_end)
 
 
 def _since(moment: int, stretches: tuple[Stretch, ...]) -> list[Stretch]:

@@ -261,8 +261,7 @@ def attribute(
 
 
 def _attribute_run(run: Run, due: Due, calendar: WorkCalendar, agency: str, until: datetime | None) -> RunAttribution:
-    if due.at is None or until is None:
-        raise AssertionError("a run that is attributed has a due time and a moment to look at it")
+    assert due.at is not None and until is not None, "a run that is attributed has a due time and is seen at a moment"
     clock = Clock(calendar, run.start, run.pauses, until)
     total = clock.tau(due.at)
     planned = calendar.working_minutes_between(run.start, due.promised)
@@ -331,9 +330,8 @@ def _shares(run: Run, ledger: Ledger, lateness: int, agency: str) -> tuple[Share
         weights = weights or {f"{UNIT}{step.agency or agency}": 1}
         whole = sum(weights.values())
         for owner, weight in sorted(weights.items()):
-            if weight:
-                part = charged * weight / whole
-                shares.append(Share(step_id, step.name, step.agency or agency, owner, cause, part))
+            part = charged * weight / whole
+            shares.append(Share(step_id, step.name, step.agency or agency, owner, cause, part))
     return tuple(shares)
 
 

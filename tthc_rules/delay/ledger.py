@@ -115,7 +115,7 @@ class _Keeper:
         self.tau = 0
         self.slips: dict[Charge, int | Fraction] = defaultdict(int)
         self.stretches: list[Slip] = []
-        self.gains: dict[str, int] = defaultdict(int)
+        self.gains: dict[str, int | Fraction] = defaultdict(int)
 
     def keep(self, until: int, finished: bool, planned_total: int, total: int) -> Ledger:
         promised = self.finish()
@@ -300,9 +300,10 @@ class _Keeper:
         self.ahead.clear()
         self.known = None
         jump = max(0, self.finish() - before)
-        for step in sorted(reopened):  # a jump first takes back what the reopened steps had saved
-            back = min(jump, self.gains[step])
-            self.gains[step] -= back
-            jump -= back
-        if jump:
-            self.slips[action.to, REOPEN] += jump
+        saved = sum(self.gains[step] for step in reopened)
+        back = min(jump, saved)  # a jump first takes back what the reopened steps had saved, from all in proportion
+        if back:
+            for step in reopened:
+                self.gains[step] *= Fraction(saved - back, 1) / saved
+        if jump > back:
+            self.slips[action.to, REOPEN] += jump - back

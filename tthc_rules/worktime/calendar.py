@@ -12,15 +12,23 @@ from datetime import date, datetime, timedelta
 from typing import NoReturn
 
 from tthc_rules.problems import CalendarError, Problem
-from tthc_rules.worktime.layer import Day, DayOff, Layer, MakeUpDay, require_date
+from tthc_rules.worktime.layer import ChangedHours, Dated, Day, DayKind, DayOff, Layer, MakeUpDay, ReceptionDay, require_date
 from tthc_rules.worktime.local import to_local, to_minute, write_date
+from tthc_rules.worktime.outages import Outage, in_order
+from tthc_rules.worktime.parts import check_cover, spell_stretch
 from tthc_rules.worktime.sessions import OFFICE_WEEK, Sessions, SessionsGiven
 from tthc_rules.worktime.tables import (
     Entries,
+    ReceptionDays,
+    Receptions,
     Weeks,
     build_tables,
+    check_changed_hours,
     read_entries,
+    read_reception_days,
+    read_receptions,
     read_weeks,
+    replaced_weekday,
     usual_day_minutes,
 )
 
@@ -54,8 +62,11 @@ class WorkCalendar:
         "_layers",
         "_minutes",
         "_nth",
+        "_outages",
         "_rank",
         "_reach",
+        "_reception_days",
+        "_receptions",
         "_sessions",
         "_size",
         "_total",
@@ -77,6 +88,9 @@ class WorkCalendar:
     _layers: tuple[Layer, ...]
     _day_minutes_given: int | None
     _entries: Entries
+    _receptions: Receptions
+    _reception_days: ReceptionDays
+    _outages: tuple[Outage, ...]
     _base: int
     _size: int
     _work: int
@@ -118,6 +132,44 @@ class WorkCalendar:
             self.first, self.last, self.announced_until, name, (*self._layers, layer), self._day_minutes_given
         )
 
+    def derive(
+        self,
+        name: str,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        parts: Iterable[Layer] = (),
+        layers: Iterable[Layer] = (),
+        day_minutes: int | None = None,
+    ) -> WorkCalendar:
+        """A new calendar under a name of its own, from `first` to `last` of this one, with these layers on top.
+
+        `parts` are layers that hold one after another, such as summer and winter hours: when there are any,
+        each day must have exactly one, and every gap and overlap is listed (TTHC520, TTHC521). `layers` come
+        above them. Outside this calendar: TTHC528. Raises `CalendarError`.
+
+        >>> winter = Layer("mùa đông", week={4: "07:30-11:30"}, end=date(2022, 4, 15))
+        >>> summer = Layer("mùa hè", week={4: "07:00-11:00"}, start=date(2022, 4, 16))
+        >>> whole = WorkCalendar(date(2022, 1, 1), date(2022, 12, 31))
+        >>> whole.derive("Một cửa", parts=[winter, summer]).closing(date(2022, 4, 22))
+        datetime.datetime(2022, 4, 22, 11, 0)
+        """
+        first, last, parts = first or self.first, last or self.last, tuple(parts)
+        _check_ends(first, last, self.announced_until, name)
+        if not self.first <= first <= last <= self.last:
+            values = {"name": name, "dates": spell_stretch(first, last), "base": self.name}
+            raise CalendarError(Problem("TTHC528", values={**values, "known": spell_stretch(self.first, self.last)}))
+        if parts:
+            check_cover(first, last, name, parts)
+        announced = min(self.announced_until, last)
+        given = self._day_minutes_given if day_minutes is None else day_minutes
+        return _restored(first, last, announced, name, (*self._layers, *parts, *layers), given)
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """What the calendar is made of; a later layer wins."""
+        return self._layers
+
     # --- one day ----
 
     def day(self, d: date) -> Day:
@@ -127,8 +179,7 @@ class WorkCalendar:
         entry = self._entries.get(i)
         if entry is None:
             return Day(d, bool(sessions), sessions, "working" if sessions else "weekend")
-        kind = entry.kind if isinstance(entry, DayOff) else "make_up"
-        return Day(d, bool(sessions), sessions, kind, entry.name, entry.document)
+        return Day(d, bool(sessions), sessions, _kind(entry), entry.name, entry.document)
 
     def days(self, a: date, b: date) -> tuple[Day, ...]:
         """The days from `a` to `b`, both included; none when `b` is before `a`."""
@@ -155,6 +206,47 @@ class WorkCalendar:
         """Whether the day lies after `announced_until`, so that its days off are not yet announced."""
         self._index(d)
         return d > self.announced_until
+
+    # --- reception and outages, which count for nothing by themselves ----
+
+    def reception(self, d: date) -> Sessions:
+        """When dossiers are received on the day: its hours of reception where it has any, else its working hours.
+
+        On a day off nobody receives, unless a date is named for it; a make-up day and a day with changed hours
+        receive in their own hours.
+        """
+        i = self._index(d)
+        if (named := self._reception_days.get(i)) is not None:
+            return named.sessions
+        entry, sessions = self._entries.get(i), self._sessions[i]
+        weekday = d.weekday()
+        if isinstance(entry, MakeUpDay) and entry.sessions is None:
+            weekday = replaced_weekday(entry)
+        elif entry is not None:
+            return sessions
+        stated = next((week[weekday] for _, end, week in self._receptions if d <= end), None)
+        return sessions if stated is None else stated
+
+    def is_open_for_reception(self, moment: datetime) -> bool:
+        """Whether a dossier can be handed in at this moment: from opening, and before closing.
+
+        >>> saturday = Layer("Sáng thứ Bảy", reception={5: "07:30-11:00"})
+        >>> calendar = WorkCalendar(date(2022, 1, 1), date(2022, 12, 31)).with_layer(saturday)
+        >>> calendar.is_open_for_reception(datetime(2022, 3, 12, 8)), calendar.is_working_day(date(2022, 3, 12))
+        (True, False)
+        """
+        t = to_local(moment)
+        minute = t.hour * 60 + t.minute
+        return any(opening <= minute < closing for opening, closing in self.reception(t.date()))
+
+    def reception_day(self, d: date) -> ReceptionDay | None:
+        """The date named for reception, with its reason and document; None where the week decides."""
+        return self._reception_days.get(self._index(d))
+
+    def outages(self, a: datetime, b: datetime) -> tuple[Outage, ...]:
+        """The outages that touch `[a, b)`, whole and by time; a minute may lie in several of them."""
+        start, end = to_minute(a), to_minute(b)
+        return tuple(outage for outage in self._outages if outage.start < end and start < outage.end)
 
     # --- counting days ----
 
@@ -296,6 +388,7 @@ class WorkCalendar:
     ) -> None:
         _check_ends(first, last, announced_until, name)
         weeks = read_weeks(first, last, layers)
+        check_changed_hours(weeks, layers, name)
         entries = read_entries(first, last, layers)
         tables = build_tables(first, weeks, entries, name)
         content = {
@@ -310,6 +403,9 @@ class WorkCalendar:
             "_size": len(tables.sessions),
             "_work": len(tables.nth),
             "_entries": entries,
+            "_receptions": read_receptions(first, last, layers),
+            "_reception_days": read_reception_days(first, last, layers),
+            "_outages": in_order(outage for layer in layers for outage in layer.outages),
             **{f"_{field}": table for field, table in tables._asdict().items()},
         }
         for slot, value in content.items():
@@ -317,15 +413,21 @@ class WorkCalendar:
         object.__setattr__(self, "version", self._fingerprint(weeks))
 
     def _fingerprint(self, weeks: Weeks) -> str:
-        content = [
+        content: list[object] = [
             (self.first.isoformat(), self.last.isoformat(), self.announced_until.isoformat()),
             (self.name, self.day_minutes),
             [(start.isoformat(), week) for start, _, week in weeks],
             [
-                (i, entry.name, entry.document, self._sessions[i], getattr(entry, "kind", "make_up"))
+                (i, entry.name, entry.document, self._sessions[i], _kind(entry))
                 for i, entry in sorted(self._entries.items())
             ],
         ]
+        if self._receptions or self._reception_days or self._outages:  # without them, as it always was
+            content += [
+                [(start.isoformat(), week) for start, _, week in self._receptions],
+                [(i, day.sessions, day.name, day.document) for i, day in sorted(self._reception_days.items())],
+                [(str(out.start), str(out.end), out.name, out.document) for out in self._outages],
+            ]
         return hashlib.sha256(repr(content).encode()).hexdigest()[:16]
 
     def _index(self, d: date) -> int:
@@ -357,6 +459,12 @@ def _restored(
     calendar = object.__new__(WorkCalendar)
     calendar._build(first, last, announced_until, name, layers, day_minutes)
     return calendar
+
+
+def _kind(entry: Dated) -> DayKind:
+    if isinstance(entry, DayOff):
+        return entry.kind
+    return "working" if isinstance(entry, ChangedHours) else "make_up"
 
 
 def _count(n: object) -> int:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from tthc_rules.problems import CalendarError, Problem
-from tthc_rules.worktime.layer import DayOff, Layer, MakeUpDay
+from tthc_rules.worktime.layer import ChangedHours, Dated, DayOff, Layer, MakeUpDay, ReceptionDay
 from tthc_rules.worktime.local import write_date
 from tthc_rules.worktime.sessions import Sessions, length, profile
 
@@ -16,8 +16,14 @@ _SHORTEST_BUCKET = 30
 Weeks = list[tuple[date, date, tuple[Sessions, ...]]]
 """Stretches of days with the same weekly hours: from, to, the sessions of Monday to Sunday."""
 
-Entries = dict[int, DayOff | MakeUpDay]
+Entries = dict[int, Dated]
 """The days that differ from the week, by their number in the calendar (the first day is 0)."""
+
+Receptions = list[tuple[date, date, tuple[Sessions | None, ...]]]
+"""Stretches of days with the same weekly hours of reception; None: dossiers are received in the working hours."""
+
+ReceptionDays = dict[int, ReceptionDay]
+"""The days of reception by date, by their number in the calendar."""
 
 
 class Tables(NamedTuple):
@@ -48,8 +54,7 @@ def build_tables(first: date, weeks: Weeks, entries: Entries, name: str) -> Tabl
         turn = week[start.weekday() :] + week[: start.weekday()]
         count = (end - start).days + 1
         sessions += (turn * (count // 7 + 1))[:count]
-    for i, entry in entries.items():
-        sessions[i] = () if isinstance(entry, DayOff) else _make_up_sessions(entry, weeks, name)
+    _apply(entries, sessions, weeks, name)
 
     rank = [0]
     counted = {}
@@ -74,21 +79,29 @@ def build_tables(first: date, weeks: Weeks, entries: Entries, name: str) -> Tabl
 
 def read_weeks(first: date, last: date, layers: tuple[Layer, ...]) -> Weeks:
     """The weekly hours as the layers leave them; a later layer wins."""
-    cuts = {first}
-    for layer in layers:
-        if layer.week:
-            cuts |= {layer.start or first, first if layer.end is None else layer.end + timedelta(days=1)}
-    starts = sorted(cut for cut in cuts if first <= cut <= last)
     weeks: Weeks = []
-    for k, start in enumerate(starts):
+    for start, end in _stretches(first, last, [layer for layer in layers if layer.week]):
         week: list[Sessions] = [()] * 7
         for layer in layers:
             if layer.holds(start):
                 for weekday, sessions in layer.week:
                     week[weekday] = sessions
-        end = starts[k + 1] - timedelta(days=1) if k + 1 < len(starts) else last
         weeks.append((start, end, tuple(week)))
     return weeks
+
+
+def read_receptions(first: date, last: date, layers: tuple[Layer, ...]) -> Receptions:
+    """The weekly hours of reception as the layers leave them; none when no layer states any."""
+    receptions: Receptions = []
+    stating = [layer for layer in layers if layer.reception]
+    for start, end in _stretches(first, last, stating) if stating else ():
+        week: list[Sessions | None] = [None] * 7
+        for layer in stating:
+            if layer.holds(start):
+                for weekday, sessions in layer.reception:
+                    week[weekday] = sessions
+        receptions.append((start, end, tuple(week)))
+    return receptions
 
 
 def read_entries(first: date, last: date, layers: tuple[Layer, ...]) -> Entries:
@@ -96,11 +109,33 @@ def read_entries(first: date, last: date, layers: tuple[Layer, ...]) -> Entries:
     base = first.toordinal()
     entries: Entries = {}
     for layer in layers:
-        named: tuple[DayOff | MakeUpDay, ...] = (*layer.off, *layer.make_up)
-        for entry in named:
+        for entry in layer.dated:
             if first <= entry.date <= last:
                 entries[entry.date.toordinal() - base] = entry
     return entries
+
+
+def read_reception_days(first: date, last: date, layers: tuple[Layer, ...]) -> ReceptionDays:
+    """The days of reception by date; a later layer that speaks about the day otherwise takes it back."""
+    base = first.toordinal()
+    days: ReceptionDays = {}
+    for layer in layers:
+        for entry in layer.dated:
+            days.pop(entry.date.toordinal() - base, None)
+        for day in layer.reception_days:
+            if first <= day.date <= last:
+                days[day.date.toordinal() - base] = day
+    return days
+
+
+def _stretches(first: date, last: date, layers: list[Layer]) -> list[tuple[date, date]]:
+    """The days from first to last, cut where a layer begins or has ended."""
+    cuts = {first}
+    for layer in layers:
+        cuts |= {layer.start or first, first if layer.end is None else layer.end + timedelta(days=1)}
+    starts = sorted(cut for cut in cuts if first <= cut <= last)
+    ends = [start - timedelta(days=1) for start in starts[1:]] + [last]
+    return list(zip(starts, ends, strict=True))
 
 
 def usual_day_minutes(weeks: Weeks, given: int | None, name: str) -> int:
@@ -120,14 +155,47 @@ def usual_day_minutes(weeks: Weeks, given: int | None, name: str) -> int:
     return min(lengths, key=lambda minutes: (-lengths[minutes], minutes))
 
 
-def _make_up_sessions(entry: MakeUpDay, weeks: Weeks, name: str) -> Sessions:
-    sessions = entry.sessions
-    if sessions is None:
-        week = next(week for _, end, week in weeks if entry.date <= end)
-        sessions = week[0 if entry.replaces is None else entry.replaces.weekday()]
-    if not sessions:
-        raise CalendarError(Problem("TTHC515", values={"name": name, "date": write_date(entry.date)}))
-    return sessions
+def check_changed_hours(weeks: Weeks, layers: tuple[Layer, ...], name: str) -> None:
+    """Refuses changed hours on a day that is no ordinary working day below them (TTHC524), all such days at once."""
+    below: dict[date, Dated] = {}
+    unfit = set()
+    for layer in layers:
+        for entry in layer.changed:
+            worked = next((week[entry.date.weekday()] for _, end, week in weeks if entry.date <= end), ())
+            if not worked or not isinstance(below.get(entry.date, entry), ChangedHours):
+                unfit.add(entry.date)
+        below |= {entry.date: entry for entry in layer.dated}
+    if unfit:
+        dates = ", ".join(write_date(day) for day in sorted(unfit))
+        raise CalendarError(Problem("TTHC524", values={"name": name, "dates": dates}))
+
+
+def _apply(entries: Entries, sessions: list[Sessions], weeks: Weeks, name: str) -> None:
+    """Puts the days that differ over the weekly hours; make-up days without hours are refused at once."""
+    without_hours = []
+    for i, entry in sorted(entries.items()):
+        if isinstance(entry, DayOff):
+            sessions[i] = ()
+        elif isinstance(entry, ChangedHours):
+            sessions[i] = entry.sessions
+        else:
+            sessions[i] = _make_up_sessions(entry, weeks)
+            without_hours += [] if sessions[i] else [entry.date]
+    if without_hours:
+        dates = ", ".join(write_date(day) for day in without_hours)
+        raise CalendarError(Problem("TTHC515", values={"name": name, "date": dates}))
+
+
+def _make_up_sessions(entry: MakeUpDay, weeks: Weeks) -> Sessions:
+    if entry.sessions is not None:
+        return entry.sessions
+    week = next(week for _, end, week in weeks if entry.date <= end)
+    return week[replaced_weekday(entry)]
+
+
+def replaced_weekday(entry: MakeUpDay) -> int:
+    """The weekday whose hours a make-up day keeps: of the day it replaces, or Monday."""
+    return 0 if entry.replaces is None else entry.replaces.weekday()
 
 
 def _buckets(before: list[int], total: int) -> tuple[int, list[int]]:
