@@ -69,7 +69,7 @@ def test_not(truth, denied):
     assert Not(Fixed(truth)).holds(NOTHING) is denied
 
 
-@pytest.mark.parametrize("many", product((T, F, U), repeat=3))
+@pytest.mark.parametrize("many", list(product((T, F, U), repeat=3)))
 def test_three_are_two_twice(many):
     first, second, third = many
     assert conjunction(many) is AND[AND[first, second], third]

@@ -68,7 +68,7 @@ def test_content_checks_belong_to_the_signature(tthc: Terminal) -> None:
     assert tthc("check", data("in_time.json"), "--at", "received").code == 0
     ran = tthc("check", data("in_time.json"), "--at", "signature")
     assert ran.code == 1
-    assert "Ngành, nghề đăng ký không bị cấm đầu tư kinh doanh?" in ran.out
+    assert "Ngành, nghề đăng ký được phép đầu tư kinh doanh?" in ran.out
 
 
 def test_due_as_of_a_moment_in_english(tthc: Terminal) -> None:

@@ -63,7 +63,11 @@ class Clock:
     def tau(self, moment: datetime) -> int:
         """Clock minutes from the start to `moment`."""
         elapsed = self.calendar.elapsed(moment)
-        paused = sum(min(end, elapsed) - start for start, end in self.pauses if start < elapsed)
+        paused = 0
+        for start, end in self.pauses:
+            if start >= elapsed:
+                break
+            paused += min(end, elapsed) - start
         return elapsed - self.start - paused
 
     def instant(self, tau: int) -> datetime:

@@ -31,6 +31,7 @@ from tthc_rules.history import SUPPLEMENT
 from tthc_rules.messages import Lang
 
 ANSWERS = frozenset({EventKind.RECEIVED, EventKind.GUIDED, EventKind.DECLINED})
+PROMISING = (EventKind.REAPPOINT, EventKind.EXTEND)
 ONLINE = "online"
 
 
@@ -142,7 +143,7 @@ def events_until(dossier: Dossier, moment: datetime | None) -> tuple[Event, ...]
 
 def promise(original: datetime | None, events: tuple[Event, ...]) -> datetime | None:
     """The promise that stands after the events."""
-    new = [e.new_due for e in events if e.kind in (EventKind.REAPPOINT, EventKind.EXTEND) and e.new_due is not None]
+    new = [e.new_due for e in events if e.kind in PROMISING and e.new_due is not None]
     return new[-1] if new else original
 
 

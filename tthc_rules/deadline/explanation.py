@@ -98,7 +98,7 @@ def explain_schedule(schedule: Schedule, lang: Lang) -> str:
     if schedule.start is None:
         lines.append(say("due.not_started", event=say("due.received")))
     for due in schedule.dues:
-        lines += _explain_due(due, calendar, say)
+        lines += _explain_due(schedule, due, calendar, say)
     for change in schedule.changes:
         limit = change.add or change.set
         lines.append(say("due.change", limit=limit.text if limit else ""))
@@ -126,8 +126,10 @@ def explain_schedule(schedule: Schedule, lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def _explain_due(due: Due, calendar: WorkCalendar, say: Speaker) -> list[str]:
+def _explain_due(schedule: Schedule, due: Due, calendar: WorkCalendar, say: Speaker) -> list[str]:
     lines = [say("due.limit", limit=due.limit.describe(say.lang), start=say.moment(due.start))]
+    if schedule.limit_basis:
+        lines.append(say("due.basis", basis=schedule.limit_basis))
     lines += _spell_days(day_lines(due, calendar), say)
     if due.unpaused != due.at:
         lines.append(say("due.unpaused", due=say.moment(due.unpaused)))
@@ -147,6 +149,8 @@ def _explain_due(due: Due, calendar: WorkCalendar, say: Speaker) -> list[str]:
                     length=length,
                 )
             )
+    if due.pauses and schedule.pauses_basis:
+        lines.append(say("due.pauses_basis", basis=schedule.pauses_basis))
     for extension in due.extensions:
         what = extension.limit or (say.moment(extension.new_due) if extension.new_due else "")
         lines.append(say("due.extension", at=say.moment(extension.at), what=what))

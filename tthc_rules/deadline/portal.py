@@ -23,13 +23,13 @@ Assumptions, where that source is silent:
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
 from tthc_rules import messages
-from tthc_rules.deadline.compliance import events_until, promise
+from tthc_rules.deadline.compliance import PROMISING, events_until, promise
 from tthc_rules.deadline.explanation import Speaker, spell_length
 from tthc_rules.deadline.portal_status import Status, status_of
 from tthc_rules.deadline.schedule import Schedule
@@ -45,23 +45,13 @@ DAY_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """One reason why the two verdicts differ, by code."""
-
-    code: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-
-    def text(self, lang: Lang = "vi") -> str:
-        return messages.text(self.code, lang, self.values)
-
-
-@dataclass(frozen=True, slots=True)
 class PortalView:
     """Both verdicts on one dossier. `on_time`: by the dashboard; `late`: by the law; None: no verdict.
 
     `status`: the national code it stands at. `due`: NgayHenTra, or the limit where none is on record
     (`by_limit`). `end`: the end by rules 2, 3 and 6, `end_by` says which: `status`, `supplement` or `period`.
     `subtracted`: supplement time. `requests`: supplement requests after receipt.
+    `differences`: message codes, empty where both agree.
     """
 
     dossier: str
@@ -79,7 +69,7 @@ class PortalView:
     late: bool | None
     law_due: datetime | None
     law_end: datetime | None
-    differences: tuple[Difference, ...]
+    differences: tuple[str, ...]
 
     @property
     def agree(self) -> bool | None:
@@ -106,7 +96,7 @@ class PortalView:
         if self.subtracted:
             length = spell_length(self.subtracted // timedelta(minutes=1), DAY_MINUTES, lang)
             lines.append(say("portal.subtracted", length=length))
-        lines += [say("portal.because", text=difference.text(lang)) for difference in self.differences]
+        lines += [say("portal.because", text=say(code)) for code in self.differences]
         return "\n".join(lines)
 
     def to_dict(self, lang: Lang = "vi") -> dict[str, Any]:
@@ -128,7 +118,7 @@ class PortalView:
                 "requests": self.requests,
             },
             "agree": self.agree,
-            "differences": [{"code": each.code, "text": each.text(lang)} for each in self.differences],
+            "differences": [{"code": code, "text": messages.text(code, lang)} for code in self.differences],
         }
 
     def to_json(self, lang: Lang = "vi") -> str:
@@ -147,9 +137,7 @@ def portal_view(schedule: Schedule, dossier: Dossier, period_end: datetime) -> P
     """
     period_end = to_local(period_end)
     seen = period_end if schedule.as_of is None else min(period_end, schedule.as_of)
-    portal = _Portal(schedule, dossier, events_until(dossier, seen), period_end)
-    view = portal.view()
-    return view
+    return _Portal(schedule, dossier, events_until(dossier, seen), period_end).view()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +149,7 @@ class _Request:
 
 
 class _Portal:
-    def __init__(
-        self, schedule: Schedule, dossier: Dossier, events: tuple[Event, ...], period_end: datetime
-    ) -> None:
+    def __init__(self, schedule: Schedule, dossier: Dossier, events: tuple[Event, ...], period_end: datetime) -> None:
         self.schedule = schedule
         self.period_end = period_end
         self.events = events
@@ -184,9 +170,11 @@ class _Portal:
         judged = self.received is not None
         on_time = self._on_time() if judged else None
         late = self.schedule.late
-        differences: tuple[Difference, ...] = ()
-        if on_time is not None and on_time is late:
-            differences = tuple(dict.fromkeys(self._too_soon() if on_time else self._too_strict()))
+        seen = self.schedule.end or self.schedule.as_of
+        differences: tuple[str, ...] = ()
+        if on_time is not None and on_time is late and seen is not None and self.schedule.due is not None:
+            second = ("portal.second_supplement",) if len(self.requests) > 1 else ()
+            differences = (*second, *self._differences(seen, self.schedule.due, on_time))
         return PortalView(
             dossier=self.schedule.dossier,
             period_end=self.period_end,
@@ -245,28 +233,54 @@ class _Portal:
 
     # ------------------------------------------------------------------ why the law says otherwise
 
-    def _too_strict(self) -> Iterator[Difference]:
-        """Overdue for the dashboard, in time by the law."""
-        if len(self.requests) > 1:
-            yield Difference("portal.second_supplement", {"number": len(self.requests)})
-        if self.due is None or self.end - self.subtracted <= self.due:
+    def _differences(self, law_end: datetime, law_due: datetime, on_time: bool) -> Iterator[str]:
+        """The codes of what made the dashboard milder (`on_time`) or stricter than the law."""
+        if self.end != law_end and (self.end < law_end) is on_time:
+            yield self._other_end()
+        if self.due is None:
             return
-        yield from self._other_end(later=True)
-        if self.schedule.limit is not None and self.schedule.limit.in_days or self.due.time() == time():
-            same = (self.end - self.subtracted).date() == self.due.date()
-        else:
-            same = to_minute(self.end - self.subtracted) == to_minute(self.due)
-        if same:
-            midnight = self.due.time() == time()
-            yield Difference("portal.midnight" if midnight else "portal.timestamp")
-        yield from self._earlier_due()
+        if on_time:
+            if self.subtracted and self.end > self.due:
+                yield "portal.calendar_time" if self._supplement_counted() else "portal.not_lawful"
+            if self.due > law_due:
+                yield self._later_due()
+        elif self.end - self.subtracted > self.due:
+            same = self._same_by_law(self.end - self.subtracted, self.due)
+            if same:
+                yield "portal.midnight" if self.due.time() == time() else "portal.timestamp"
+            if self.due.date() < law_due.date() if same else self.due < law_due:
+                yield from self._earlier_due(law_due) or ("portal.promise",)
 
-    def _earlier_due(self) -> Iterator[Difference]:
-        pass
+    def _other_end(self) -> str:
+        if self.end_status is Status.RETURNED:
+            return "portal.collected"
+        return {"supplement": "portal.waiting", "period": "portal.other_moment"}.get(self.end_by, "portal.status_order")
 
-    def _too_soon(self) -> Iterator[Difference]:
-        """On time for the dashboard, late by the law."""
-        yield from self._other_end(later=False)
+    def _same_by_law(self, end: datetime, due: datetime) -> bool:
+        """Whether the law would see no lateness between the two: by days, for short limits by minutes."""
+        limit = self.schedule.limit
+        in_days = limit is None or limit.in_days or due.time() == time()
+        return end.date() == due.date() if in_days else to_minute(end) == due
 
-    def _other_end(self, *, later: bool) -> Iterator[Difference]:
-        pass
+    def _supplement_counted(self) -> bool:
+        """Whether the law stopped or restarted its clock for a supplement."""
+        pauses = self.schedule.dues[0].pauses
+        return len(self.schedule.history.runs) > 1 or any(pause.reason == SUPPLEMENT for pause in pauses)
+
+    def _later_due(self) -> str:
+        moved = [e.kind for e in self.events if e.kind in PROMISING and e.new_due is not None]
+        if moved and moved[-1] is EventKind.REAPPOINT:
+            return "portal.reappointed"
+        return "portal.extension" if self.schedule.dues[0].extensions else "portal.promise"
+
+    def _earlier_due(self, law_due: datetime) -> list[str]:
+        schedule, due = self.schedule, self.schedule.dues[0]
+        restarted = len(schedule.history.runs) > 1
+        reasons = {
+            "portal.pause_not_reset": restarted,
+            "portal.other_pause": any(pause.reason != SUPPLEMENT for pause in due.pauses),
+            "portal.calendar_time": not restarted and self._supplement_counted(),
+            "portal.extension": bool(due.extensions),
+            "portal.start": self.by_limit and schedule.history.received != schedule.history.runs[0].start,
+        }
+        return [code for code, holds in reasons.items() if holds]

@@ -90,6 +90,8 @@ class Schedule:
     calendar: WorkCalendar = field(repr=False, compare=False)
     regime: Regime = field(repr=False)
     version: str = ""
+    limit_basis: str = ""
+    pauses_basis: str = ""
 
     def appointment(self, rounding: str = "none") -> datetime | None:
         """The due time as printed on the slip: as it is, or rounded up to the end of its session or its day."""
@@ -121,6 +123,7 @@ class Schedule:
             },
             "start": _iso(self.start),
             "limit": self.limit.text if self.limit else None,
+            "limit_basis": self.limit_basis,
             "due": _iso(self.due),
             "earliest": _iso(self.earliest),
             "latest": _iso(self.latest),
@@ -252,6 +255,8 @@ def schedule_by(
         calendar=calendar,
         regime=regime,
         version=procedure.version,
+        limit_basis=procedure.cite(procedure.limit_basis),
+        pauses_basis=procedure.cite(procedure.pauses_basis),
     )
 
 

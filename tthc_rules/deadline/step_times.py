@@ -131,6 +131,8 @@ def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, St
         for step in started.keys() - active:
             start, since = started.pop(step)
             times[step].visits.append(Visit(start, now, since, at))
+        if not waits.open and not waiting:
+            return
         held_up = {step for step in active if waits.of(step) is not None}
         for step in held_up - waiting.keys():
             waiting[step] = now

@@ -28,6 +28,10 @@ class Waits:
         self.request: Wait | None = None
         self.returned: Wait | None = None
 
+    @property
+    def open(self) -> bool:
+        return self.request is not None or self.returned is not None
+
     def of(self, step: str) -> Wait | None:
         """The wait that a step is in, if any; a return goes before a request."""
         for wait in (self.returned, self.request):

@@ -124,9 +124,11 @@ class _ProcedureReader:
             "replaces": self._replaces,
             "note": reading.text,
             "limit": reading.limit,
+            "limit_basis": self._cited,
             "limit_changes": self._limit_changes,
             "clock_start": lambda node: reading.word(node, words.CLOCK_STARTS),
             "pauses": self._pauses,
+            "pauses_basis": self._cited,
             "agency_limits": self._agency_limits,
             "online": self._online,
             "components": lambda node: tuple(self._member(item) for item in reading.sequence(node)),
@@ -205,12 +207,14 @@ class _ProcedureReader:
         return derived
 
     def _basis(self, entries: Mapping[str, Entry]) -> tuple[str, ...]:
-        if "basis" not in entries:
-            return ()
+        return self._cited(entries["basis"].value) if "basis" in entries else ()
+
+    def _cited(self, node: Node) -> tuple[str, ...]:
+        """The ids of legal bases, each declared."""
         found = []
-        for word, node in self.reading.names(entries["basis"].value):
+        for word, item in self.reading.names(node):
             if word not in self.legal_basis:
-                self.reading.undeclared(("TTHC205", "TTHC240"), node.place, "basis", word, self.legal_basis)
+                self.reading.undeclared(("TTHC205", "TTHC240"), item.place, "basis", word, self.legal_basis)
             found.append(word)
         return tuple(found)
 

@@ -270,9 +270,11 @@ class Procedure:
     note: str | None = None
     facts: tuple[Fact, ...] = ()
     limit: Limit | None = None
+    limit_basis: tuple[str, ...] = ()
     limit_changes: tuple[LimitChange, ...] = ()
     clock_start: str | None = None
     pauses: tuple[str, ...] = ()
+    pauses_basis: tuple[str, ...] = ()
     agency_limits: tuple[AgencyLimit, ...] = ()
     online: tuple[OnlineService, ...] = ()
     components: tuple[Component | Group, ...] = ()

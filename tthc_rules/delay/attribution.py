@@ -18,7 +18,7 @@ from typing import Any
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.deadline.schedule import Schedule, schedule_by
-from tthc_rules.deadline.step_times import budgets, longest
+from tthc_rules.deadline.step_times import budgets
 from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.delay.ledger import PROCEDURE, WRONGFUL, Ledger, keep_ledger
@@ -305,7 +305,7 @@ def _attribute_run(run: Run, due: Due, calendar: WorkCalendar, agency: str, unti
         finish=ledger.finish,
         steps=accounts,
         shares=shares,
-        excess=max(0, longest(run.steps, budget) - planned),
+        excess=max(0, ledger.promised - planned),
     )
 
 

@@ -61,13 +61,17 @@ class StepLedger:
 
 @dataclass(slots=True)
 class Ledger:
-    """The finished ledger: minutes that slipped by charge, the projected finish, and each step's own account."""
+    """The finished ledger: minutes that slipped by charge, the projected finish, and each step's own account.
+
+    `promised`: the finish as the steps' limits had it at the start.
+    """
 
     steps: dict[str, StepLedger]
     slips: dict[Charge, Fraction]
     stretches: list[Slip]
     finish: int
     clock: int
+    promised: int
 
 
 def keep_ledger(
@@ -137,7 +141,7 @@ class _Keeper:
         if (more := finish - total - sum(self.slips.values())) > 0:
             self.slips[PROCEDURE, DESIGN] += more
         slips = {charge: Fraction(minutes) for charge, minutes in self.slips.items()}
-        return Ledger(self.steps, slips, self.stretches, finish, until)
+        return Ledger(self.steps, slips, self.stretches, finish, until, promised)
 
     # ------------------------------------------------------------------ the projected finish
 
@@ -195,7 +199,7 @@ class _Keeper:
 
     def _charge(self, step: str) -> Charge | None:
         """What a minute of this step would be charged to, when it is stalled."""
-        if (wait := self.waits.of(step)) is not None:
+        if self.waits.open and (wait := self.waits.of(step)) is not None:
             return (wait.step, WRONGFUL)
         return (step, OVER) if self.steps[step].left == 0 else None
 
@@ -212,7 +216,7 @@ class _Keeper:
                 self.stretches.append(Slip(self.tau, self.tau + minutes, charges))
         at_fault: set[tuple[str, str]] = set()
         for step in holding:
-            if (wait := self.waits.of(step)) is not None:
+            if self.waits.open and (wait := self.waits.of(step)) is not None:
                 at_fault.add((wait.step, wait.officer or self._holder(wait.step)))
             elif step not in self.outside:
                 self._use(step, minutes)
@@ -252,7 +256,8 @@ class _Keeper:
                 self.steps[action.step].budget += Limit.parse(action.limit).minutes(self.calendar)
                 self.ahead.clear()
         self.known = None
-        self.waits.follow(action, self.flow, self.holding())
+        if self.waits.open or action.kind in (ActionKind.WRONG, ActionKind.RETURN):
+            self.waits.follow(action, self.flow, self.holding())
 
     def _name(self, action: Action) -> None:
         if action.officer is not None and self.named.get(action.step) != action.officer:

@@ -6,7 +6,7 @@ One file a topic; each holds `TEXTS`, a table of `Message`. Nothing else in the 
 from collections.abc import Mapping
 from typing import Literal
 
-from tthc_rules.messages import answers, cli, definitions, dossiers, source, worktime
+from tthc_rules.messages import answers, calendars, cli, definitions, dossiers, source, worktime
 from tthc_rules.messages.message import Message
 
 Lang = Literal["vi", "en"]
@@ -15,6 +15,7 @@ MESSAGES: dict[str, Message] = {
     **source.TEXTS,
     **definitions.TEXTS,
     **worktime.TEXTS,
+    **calendars.TEXTS,
     **dossiers.TEXTS,
     **answers.TEXTS,
     **cli.TEXTS,

@@ -215,10 +215,13 @@ class WorkCalendar:
         On a day off nobody receives, unless a date is named for it; a make-up day and a day with changed hours
         receive in their own hours.
         """
-        i = self._index(d)
+        return self._reception(self._index(d))
+
+    def _reception(self, i: int) -> Sessions:
         if (named := self._reception_days.get(i)) is not None:
             return named.sessions
         entry, sessions = self._entries.get(i), self._sessions[i]
+        d = date.fromordinal(self._base + i)
         weekday = d.weekday()
         if isinstance(entry, MakeUpDay) and entry.sessions is None:
             weekday = replaced_weekday(entry)
@@ -388,7 +391,7 @@ class WorkCalendar:
     ) -> None:
         _check_ends(first, last, announced_until, name)
         weeks = read_weeks(first, last, layers)
-        check_changed_hours(weeks, layers, name)
+        check_changed_hours(first, weeks, layers, name)
         entries = read_entries(first, last, layers)
         tables = build_tables(first, weeks, entries, name)
         content = {
@@ -425,7 +428,8 @@ class WorkCalendar:
         if self._receptions or self._reception_days or self._outages:  # without them, as it always was
             content += [
                 [(start.isoformat(), week) for start, _, week in self._receptions],
-                [(i, day.sessions, day.name, day.document) for i, day in sorted(self._reception_days.items())],
+                [(i, day.name, day.document) for i, day in sorted(self._reception_days.items())],
+                [(i, self._reception(i)) for i in sorted({*self._entries, *self._reception_days})],
                 [(str(out.start), str(out.end), out.name, out.document) for out in self._outages],
             ]
         return hashlib.sha256(repr(content).encode()).hexdigest()[:16]

@@ -48,6 +48,31 @@ def write_sessions(sessions: Sessions) -> str:
     return ", ".join(f"{write_clock(opening)}-{write_clock(closing)}" for opening, closing in sessions)
 
 
+def common_sessions(a: Sessions, b: Sessions) -> Sessions:
+    """The time that lies in both.
+
+    >>> common_sessions(((450, 690), (780, 1020)), ((480, 690), (780, 1050)))
+    ((480, 690), (780, 1020))
+    """
+    shared = ((max(opening, start), min(closing, end)) for opening, closing in a for start, end in b)
+    return tuple((opening, closing) for opening, closing in shared if opening < closing)
+
+
+def joined_sessions(a: Sessions, b: Sessions) -> Sessions:
+    """The time that lies in either; sessions that overlap or touch become one.
+
+    >>> joined_sessions(((450, 690), (780, 1020)), ((480, 690), (780, 1050)))
+    ((450, 690), (780, 1050))
+    """
+    spans: list[tuple[int, int]] = []
+    for opening, closing in sorted((*a, *b)):
+        if spans and opening <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], closing))
+        else:
+            spans.append((opening, closing))
+    return tuple(spans)
+
+
 def length(sessions: Sessions) -> int:
     """Working minutes of the day."""
     return sum(closing - opening for opening, closing in sessions)

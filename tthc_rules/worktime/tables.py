@@ -155,14 +155,16 @@ def usual_day_minutes(weeks: Weeks, given: int | None, name: str) -> int:
     return min(lengths, key=lambda minutes: (-lengths[minutes], minutes))
 
 
-def check_changed_hours(weeks: Weeks, layers: tuple[Layer, ...], name: str) -> None:
+def check_changed_hours(first: date, weeks: Weeks, layers: tuple[Layer, ...], name: str) -> None:
     """Refuses changed hours on a day that is no ordinary working day below them (TTHC524), all such days at once."""
     below: dict[date, Dated] = {}
     unfit = set()
     for layer in layers:
         for entry in layer.changed:
-            worked = next((week[entry.date.weekday()] for _, end, week in weeks if entry.date <= end), ())
-            if not worked or not isinstance(below.get(entry.date, entry), ChangedHours):
+            week = next((week for _, end, week in weeks if first <= entry.date <= end), None)
+            if week is None:  # outside the calendar
+                continue
+            if not week[entry.date.weekday()] or not isinstance(below.get(entry.date, entry), ChangedHours):
                 unfit.add(entry.date)
         below |= {entry.date: entry for entry in layer.dated}
     if unfit:
