@@ -116,6 +116,19 @@ def test_an_overlay_takes_what_it_does_not_state(folder):
     assert found(folder()) == []
 
 
+def test_the_article_of_a_limit_goes_with_the_limit(folder):
+    base = BASE + "thời hạn theo: nd43\nkhông tính: [payment]\nkhông tính theo: nd43\n"
+
+    def cited(more):
+        merged = load(local(folder, more, base=base)).get("2.000889", date(2022, 6, 1), "ubnd-thi-xa-nga-nam")
+        return merged.limit_basis, merged.pauses_basis
+
+    assert cited("") == (("nd43",), ("nd43",))
+    assert cited("thời hạn: 5 ngày làm việc\n") == ((), ("nd43",))
+    assert cited("không tính: []\n") == (("nd43",), ())
+    assert cited("thời hạn: 5 ngày làm việc\nthời hạn theo: nd43\n") == (("nd43",), ("nd43",))
+
+
 def test_the_same_overlay_by_slug_of_the_base(folder):
     registry = load(local(folder, text=LOCAL.replace("2.000889@", "chuyen-nhuong@")))
     assert registry.get("chuyen-nhuong", on=date(2022, 6, 1), issued_by="ubnd-thi-xa-nga-nam").code == "2.000889"

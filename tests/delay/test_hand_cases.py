@@ -509,3 +509,13 @@ def test_a_step_s_minutes_are_the_same_in_the_plain_answer() -> None:
     assert plain["steps"][0]["gain"] == 60
     assert plain["policy"] == {"handover": "by_medium"}
     assert '"rule": "proportional"' in split(USUAL, 720, *events).to_json()
+
+
+def test_the_sentences_add_up_to_the_lateness() -> None:
+    request = did(360, "pause", "td", reason="supplement", wrongful=True), did(600, "resume")
+    taken = worked(("tn", "an", 0, 120), ("td", "binh", 120, 840), ("ky", "chi", 840, 1260))
+    lines = split(USUAL, 960, *taken[:3], *request, *taken[3:]).explain().splitlines()
+    # 171 and 129 minutes of 300
+    assert lines[2] == "Xong 14:00 thứ Tư 04/03/2026: TRỄ 5 giờ làm việc"
+    shares = [line for line in lines if line.startswith("•")]
+    assert [line.rsplit(" là ", 1)[1] for line in shares] == ["2 giờ 51 phút.", "2 giờ 9 phút."]

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from tthc_rules.cli.calendar import calendar_command
+from tthc_rules.cli.calendar_diff import calendar_diff_command
 from tthc_rules.cli.check import check_command
 from tthc_rules.cli.delay import delay_command
 from tthc_rules.cli.demo import demo_command
@@ -33,6 +34,8 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "procedures": procedures_command,
     "demo": demo_command,
 }
+SUBCOMMANDS: dict[str, Callable[..., int]] = {"calendar diff": calendar_diff_command}
+"""Commands of two words, found from the help of the first."""
 DEBUG = "TTHC_DEBUG"
 # The class of all usage errors is not named by typer itself, only its best known child is.
 TyperUsageError: type[Any] = typer.BadParameter.__mro__[1]
@@ -48,8 +51,9 @@ def build() -> typer.Typer:
         invoke_without_command=True,
         callback=_root,
     )
-    for name, command in COMMANDS.items():
-        app.command(name, cls=Command, help=f"cli.help.{name}", epilog=f"cli.epilog.{name}")(command)
+    for name, command in {**COMMANDS, **SUBCOMMANDS}.items():
+        hidden = name in SUBCOMMANDS
+        app.command(name, cls=Command, help=f"cli.help.{name}", epilog=f"cli.epilog.{name}", hidden=hidden)(command)
     return app
 
 

@@ -14,14 +14,15 @@ from rich.text import Text
 
 from tthc_rules import messages
 from tthc_rules.cli.day_count import count_days
+from tthc_rules.cli.inputs import calendar_from
 from tthc_rules.cli.lang import lang_from
-from tthc_rules.cli.options import JsonOption, LangOption
+from tthc_rules.cli.options import CalendarOption, JsonOption, LangOption
 from tthc_rules.cli.printing import BAD, FAINT, GOOD, print_json, print_table, print_text, screen, table
 from tthc_rules.cli.usage import UsageError
 from tthc_rules.deadline.explanation import Speaker
 from tthc_rules.messages import Lang
 from tthc_rules.problems import CalendarError, Problem
-from tthc_rules.worktime import Day, WorkCalendar, vietnam_calendar
+from tthc_rules.worktime import Day, WorkCalendar
 from tthc_rules.worktime.local import write_date
 
 MONTH = re.compile(r"(?:(?P<y1>[0-9]{4})(?:-(?P<m1>[0-9]{1,2}))?|(?P<m2>[0-9]{1,2})/(?P<y2>[0-9]{4}))")
@@ -37,11 +38,12 @@ def calendar_command(
     start: Annotated[str | None, typer.Option("--from", metavar="cli.meta.start", help="cli.opt.count_from")] = None,
     days: Annotated[int | None, typer.Option("--days", metavar="N", help="cli.opt.days")] = None,
     limit: Annotated[str | None, typer.Option("--limit", metavar="cli.meta.limit", help="cli.opt.limit")] = None,
+    calendar_file: CalendarOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "vi",
 ) -> int:
     language = lang_from(lang)
-    calendar = vietnam_calendar()
+    calendar = calendar_from(calendar_file)
     try:
         if start is not None:
             return count_days(calendar, start, days, limit, language, as_json=as_json)
@@ -152,9 +154,9 @@ def _cell(day: Day) -> Text:
 
 
 def _special_days(days: Sequence[Day], lang: Lang) -> Iterator[tuple[str, ...]]:
-    """Days off by name and make-up days; days in a row with the same name and document on one line."""
+    """Days off by name, make-up days, days with own hours; days in a row with the same name and document on one line."""
     say = Speaker(lang)
-    special = [day for day in days if day.kind not in ("working", "weekend")]
+    special = [day for day in days if day.name or day.kind not in ("working", "weekend")]
     for _, group in groupby(
         enumerate(special), key=lambda at: (at[1].date.toordinal() - at[0], at[1].kind, at[1].name, at[1].document)
     ):
@@ -183,7 +185,7 @@ def _record(calendar: WorkCalendar, days: Sequence[Day]) -> dict[str, Any]:
 
 
 def day_record(day: Day, calendar: WorkCalendar) -> dict[str, Any]:
-    """A day as JSON: worked or not, its kind, name and document, its sessions in minutes from midnight."""
+    """A day as JSON: worked or not, kind, name and document, sessions and reception in minutes from midnight."""
     return {
         "date": day.date.isoformat(),
         "working": day.working,
@@ -191,5 +193,6 @@ def day_record(day: Day, calendar: WorkCalendar) -> dict[str, Any]:
         "name": day.name,
         "document": day.document,
         "sessions": [list(session) for session in day.sessions],
+        "reception": [list(session) for session in calendar.reception(day.date)],
         "provisional": calendar.is_provisional(day.date),
     }

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from tthc_rules.cli.answers import answer_each
-from tthc_rules.cli.inputs import definitions_from, dossiers_from, moment_from
+from tthc_rules.cli.inputs import calendar_from, definitions_from, dossiers_from, moment_from
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import (
     AsOfOption,
+    CalendarOption,
     DefinitionsOption,
     FullOption,
     IdOption,
@@ -24,7 +25,6 @@ from tthc_rules.definitions.agencies import Agency
 from tthc_rules.delay import Attribution, attribute
 from tthc_rules.delay.attribution import largest_remainder
 from tthc_rules.messages import Lang
-from tthc_rules.worktime import vietnam_calendar
 from tthc_rules.worktime.local import write_time
 
 
@@ -34,11 +34,13 @@ def delay_command(
     only: IdOption = None,
     full: FullOption = False,
     definitions: DefinitionsOption = None,
+    calendar_file: CalendarOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "vi",
 ) -> int:
     language, moment = lang_from(lang), moment_from(as_of)
-    dossiers, registry, calendar = dossiers_from(sources, only), definitions_from(definitions), vietnam_calendar()
+    dossiers, registry = dossiers_from(sources, only), definitions_from(definitions)
+    calendar = calendar_from(calendar_file)
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: attribute(procedure, dossier, calendar, as_of=moment)
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tthc_rules.cli.answers import answer_each
-from tthc_rules.cli.inputs import definitions_from, dossiers_from, moment_from
+from tthc_rules.cli.inputs import calendar_from, definitions_from, dossiers_from, moment_from
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import (
     AsOfOption,
+    CalendarOption,
     DefinitionsOption,
     FullOption,
     IdOption,
@@ -18,7 +19,6 @@ from tthc_rules.cli.showing import View, show
 from tthc_rules.deadline import Schedule, schedule
 from tthc_rules.deadline.explanation import spell_length
 from tthc_rules.messages import Lang
-from tthc_rules.worktime import vietnam_calendar
 from tthc_rules.worktime.local import write_time
 
 
@@ -28,11 +28,13 @@ def due_command(
     only: IdOption = None,
     full: FullOption = False,
     definitions: DefinitionsOption = None,
+    calendar_file: CalendarOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "vi",
 ) -> int:
     language, moment = lang_from(lang), moment_from(as_of)
-    dossiers, registry, calendar = dossiers_from(sources, only), definitions_from(definitions), vietnam_calendar()
+    dossiers, registry = dossiers_from(sources, only), definitions_from(definitions)
+    calendar = calendar_from(calendar_file)
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: schedule(procedure, dossier, calendar, as_of=moment)
     )

@@ -37,10 +37,12 @@ class Group(TyperGroup):
         return list(self.commands)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command a line names. Raises UsageError (TTHC907) for one that does not exist."""
+        """The command a line names, in one word or two. Raises UsageError (TTHC907) for one that does not exist."""
+        if " ".join(args[:2]) in self.commands:
+            args = [" ".join(args[:2]), *args[2:]]
         if args[0] not in self.commands:
-            known = ", ".join(self.commands)
-            values = {"given": args[0], "known": known, "guess": nearest(args[0], self.commands) or "--help"}
+            shown = [name for name, command in self.commands.items() if not command.hidden]
+            values = {"given": args[0], "known": ", ".join(shown), "guess": nearest(args[0], shown) or "--help"}
             raise UsageError(Problem("TTHC907", values=values))
         return super().resolve_command(ctx, args)
 
@@ -52,12 +54,13 @@ def help_text(command: Any, ctx: Any) -> str:
     arguments = [param for param in params if param.param_type_name == "argument"]
     options = [param for param in params if param.param_type_name != "argument"]
     commands = getattr(command, "commands", {})
+    listed = [(name, _say(c.help, lang).splitlines()[0]) for name, c in commands.items() if not c.hidden]
     usage = [ctx.command_path, *(_metavar(param, lang) for param in arguments)]
     usage += [messages.text("cli.help.command", lang)] if commands else []
     usage.append(messages.text("cli.help.options_short", lang))
     lines = [messages.text("cli.help.usage", lang, {"usage": " ".join(usage)}), ""]
     lines += _say(command.help, lang).splitlines()
-    lines += _section("cli.help.commands", [(n, _say(c.help, lang).splitlines()[0]) for n, c in commands.items()], lang)
+    lines += _section("cli.help.commands", listed, lang)
     lines += _section("cli.help.arguments", [_row(param, lang) for param in arguments], lang)
     lines += _section("cli.help.options", [_row(param, lang) for param in options], lang)
     if command.epilog:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from tthc_rules.cli.usage import UsageError
+from tthc_rules.definitions.calendars import load_calendar
 from tthc_rules.definitions.facts import read_date
 from tthc_rules.definitions.loader import load_procedures
 from tthc_rules.definitions.names import nearest
@@ -18,9 +19,10 @@ from tthc_rules.definitions.registry import Registry
 from tthc_rules.dossiers import Dossier, read_dossiers
 from tthc_rules.dossiers.readers import SUFFIXES, parse_dossiers
 from tthc_rules.problems import DossierError, Place, Problem
-from tthc_rules.worktime import to_local
+from tthc_rules.worktime import WorkCalendar, to_local, vietnam_calendar
 
 STDIN = "-"
+VIETNAM = "vietnam"
 LARGEST = 256 * 1024 * 1024
 UNREADABLE = frozenset({f"TTHC08{n}" for n in range(5)})
 CLOCK_FIRST = re.compile(r"(\d{1,2}:\d{2}(?::\d{2})?)[ ,]+(\S+)")
@@ -103,6 +105,11 @@ def _too_large(path: str) -> Problem:
 def definitions_from(paths: Sequence[str] | None) -> Registry:
     """The shipped procedures and those of the folders and files named."""
     return load_procedures(*(paths or ()))
+
+
+def calendar_from(given: str | None) -> WorkCalendar:
+    """The calendar of a file; Vietnam's where none is named or `vietnam` is."""
+    return vietnam_calendar() if given in (None, VIETNAM) else load_calendar(given)
 
 
 def only_unreadable(problems: Iterable[Problem]) -> bool:

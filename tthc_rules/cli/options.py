@@ -11,6 +11,10 @@ DefinitionsOption = Annotated[
     list[str] | None,
     typer.Option("--definitions", metavar="cli.meta.path", help="cli.opt.definitions"),
 ]
+CalendarOption = Annotated[
+    str | None,
+    typer.Option("--calendar", metavar="cli.meta.calendar", help="cli.opt.calendar"),
+]
 AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="cli.meta.moment", help="cli.opt.as_of")]
 IdOption = Annotated[str | None, typer.Option("--id", metavar="cli.meta.id", help="cli.opt.id")]
 FullOption = Annotated[bool, typer.Option("--full", help="cli.opt.full")]

@@ -156,6 +156,8 @@ class _Portal:
         received = dossier.received
         self.received = received if received is not None and received <= period_end else None
         self.statuses = [(event.at, code) for event in events if (code := status_of(event)) is not None]
+        if self.received is not None and all(code is not Status.RECEIVED for _, code in self.statuses):
+            self.statuses = sorted([(self.received, Status.RECEIVED), *self.statuses], key=lambda status: status[0])
         self.requests = self._requests()
         self.promised = promise(dossier.promised_due, events)
         self.by_limit = self.promised is None
@@ -179,7 +181,7 @@ class _Portal:
             dossier=self.schedule.dossier,
             period_end=self.period_end,
             received=self.received,
-            status=self.statuses[-1][1] if self.statuses else Status.RECEIVED if judged else None,
+            status=self.statuses[-1][1] if self.statuses else None,
             due=self.due if judged else None,
             by_limit=self.by_limit and self.due is not None,
             end=self.end if judged else None,
@@ -249,7 +251,7 @@ class _Portal:
             if same:
                 yield "portal.midnight" if self.due.time() == time() else "portal.timestamp"
             if self.due.date() < law_due.date() if same else self.due < law_due:
-                yield from self._earlier_due(law_due) or ("portal.promise",)
+                yield from self._earlier_due(self.due)
 
     def _other_end(self) -> str:
         if self.end_status is Status.RETURNED:
@@ -260,7 +262,7 @@ class _Portal:
         """Whether the law would see no lateness between the two: by days, for short limits by minutes."""
         limit = self.schedule.limit
         in_days = limit is None or limit.in_days or due.time() == time()
-        return end.date() == due.date() if in_days else to_minute(end) == due
+        return end.date() == due.date() if in_days else to_minute(end) == to_minute(due)
 
     def _supplement_counted(self) -> bool:
         """Whether the law stopped or restarted its clock for a supplement."""
@@ -273,14 +275,18 @@ class _Portal:
             return "portal.reappointed"
         return "portal.extension" if self.schedule.dues[0].extensions else "portal.promise"
 
-    def _earlier_due(self, law_due: datetime) -> list[str]:
+    def _earlier_due(self, promised: datetime) -> list[str]:
         schedule, due = self.schedule, self.schedule.dues[0]
         restarted = len(schedule.history.runs) > 1
+        first = schedule.previous[0] if restarted else due
         reasons = {
             "portal.pause_not_reset": restarted,
             "portal.other_pause": any(pause.reason != SUPPLEMENT for pause in due.pauses),
             "portal.calendar_time": not restarted and self._supplement_counted(),
             "portal.extension": bool(due.extensions),
             "portal.start": self.by_limit and schedule.history.received != schedule.history.runs[0].start,
+            "portal.promise": first is not None
+            and promised < first.promised
+            and not (self.by_limit or self._same_by_law(promised, first.promised)),
         }
         return [code for code, holds in reasons.items() if holds]

@@ -60,6 +60,5 @@ def status_of(event: Event) -> Status | None:
 
     A stop for any reason but the citizen's supplement or payment stays 4: status 8 would end the dossier.
     """
-    if event.kind is EventKind.PAUSE and event.reason in STATUS_OF_PAUSE:
-        return STATUS_OF_PAUSE[event.reason]
-    return STATUS_OF[event.kind]
+    usual = STATUS_OF[event.kind]
+    return STATUS_OF_PAUSE.get(event.reason or "", usual) if event.kind is EventKind.PAUSE else usual

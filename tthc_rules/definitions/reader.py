@@ -105,6 +105,9 @@ class _ProcedureReader:
                 known[name] = read(entries[name].value)
         if "in_force" in entries:
             known["in_force_from"], known["in_force_to"] = self._in_force(entries["in_force"].value)
+        for section in ("limit", "pauses"):  # the base's article is not the source of what an overlay states
+            if section in entries:
+                known.setdefault(f"{section}_basis", ())
         if "code" in entries:
             known["code"] = self._code(entries["code"].value, "note" in entries)
         procedure = replace(base, **known) if base else Procedure(**{"name": "", **known})

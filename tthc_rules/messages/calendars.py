@@ -64,10 +64,8 @@ TEXTS: dict[str, Message] = {
         "remove the extra one",
     ),
     "TTHC532": Message(
-        "tệp lịch phải nói «{key}» lịch nào, vì thế mới có ngày nghỉ lễ",
-        "a calendar file must say what it «{key}»: the holidays come from there",
-        "{key}: {base}",
-        "{key}: {base}",
+        "đã chia «{parts}» thì «{key}» phải ghi trong từng phần, không ghi ở ngoài",
+        "where there are «{parts}», «{key}» belongs into each of them, not beside them",
     ),
     "TTHC533": Message(
         "ngày đầu đứng sau ngày cuối: phần này không bao giờ được áp dụng",
@@ -104,9 +102,7 @@ TEXTS: dict[str, Message] = {
     "calendar.diff.later": Message("muộn hơn", "later"),
     "calendar.diff.earlier": Message("sớm hơn", "earlier"),
     "calendar.diff.other": Message("khác", "other"),
-    "calendar.diff.unanswered": Message(
-        "{number} hồ sơ không trả lời được", "{number} dossiers could not be answered"
-    ),
+    "calendar.diff.unanswered": Message("{number} hồ sơ không trả lời được", "{number} dossiers could not be answered"),
     "calendar.diff.no_due": Message("chưa có hạn", "no due date"),
     "cli.col.before": Message("Trước", "Before"),
     "cli.col.after": Message("Sau", "After"),
@@ -114,6 +110,8 @@ TEXTS: dict[str, Message] = {
     "cli.col.outage": Message("Hệ thống", "System"),
     "cli.kind.working": Message("giờ riêng", "own hours"),
     "cli.meta.calendar": Message("LỊCH", "CALENDAR"),
+    "cli.meta.calendar_before": Message("LỊCH_CŨ", "OLD_CALENDAR"),
+    "cli.meta.calendar_after": Message("LỊCH_MỚI", "NEW_CALENDAR"),
     "cli.arg.calendar_before": Message(
         "Lịch cũ: tệp lịch của đơn vị, hoặc vietnam.", "The old calendar: a calendar file, or vietnam."
     ),

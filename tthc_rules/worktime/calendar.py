@@ -12,7 +12,17 @@ from datetime import date, datetime, timedelta
 from typing import NoReturn
 
 from tthc_rules.problems import CalendarError, Problem
-from tthc_rules.worktime.layer import ChangedHours, Dated, Day, DayKind, DayOff, Layer, MakeUpDay, ReceptionDay, require_date
+from tthc_rules.worktime.layer import (
+    ChangedHours,
+    Dated,
+    Day,
+    DayKind,
+    DayOff,
+    Layer,
+    MakeUpDay,
+    ReceptionDay,
+    require_date,
+)
 from tthc_rules.worktime.local import to_local, to_minute, write_date
 from tthc_rules.worktime.outages import Outage, in_order
 from tthc_rules.worktime.parts import check_cover, spell_stretch

@@ -149,4 +149,3 @@ def _reasons(sides: Iterable[Day | ReceptionDay]) -> tuple[str, str]:
 def _reception_day(a: WorkCalendar, b: WorkCalendar, day: date, sessions: Sessions) -> ReceptionDay:
     named = [side for side in (a.reception_day(day), b.reception_day(day)) if side is not None]
     return ReceptionDay(day, sessions, *_reasons(named or (a.day(day), b.day(day))))
-
