@@ -92,7 +92,7 @@ class Line:
         if self.name or not self.members:
             return self.name
         asked = [line for line in self.members if line.status is not Status.NOT_REQUIRED] or self.members
-        between = " + " if self.together else messages.text("line.or", lang)
+        between = messages.text("line.and" if self.together else "line.or", lang)
         return between.join(line.title(lang) for line in asked)
 
     def text(self, lang: Lang = "vi") -> str:

@@ -212,8 +212,7 @@ class _Reader:
         self.handover = handover
         self.findings: list[Problem] = []
         self.events = self._in_order(dossier.events, as_of)
-        papers = dossier.papers
-        self.situation = Situation(facts, None if papers is None else papers.keys())
+        self.situation = Situation(facts, dossier.present)
         self.lawful_reasons = {*procedure.pauses, *regime.pauses}
         self.open_until = max(
             (k for k, (_, event) in enumerate(self.events) if event.kind in {*ENDINGS, EventKind.RETURN}), default=-1

@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 
 from tthc_rules import DefinitionError
-from tthc_rules.definitions.agencies import Agency, read_agencies
-from tthc_rules.definitions.regimes import Regime, RuleSource, load_regimes, read_regime, regime_on, shipped_regimes
-from tthc_rules.definitions.shapes import Confidence
+from tthc_rules.definitions.agencies import read_agencies
+from tthc_rules.definitions.regime_reader import load_regimes, read_regime
+from tthc_rules.definitions.regimes import Regime, RuleSource, regime_on, shipped_regimes
+from tthc_rules.definitions.shapes import Agency, Confidence
 from tthc_rules.definitions.source import read_yaml
 
 FILE = """\
@@ -163,9 +164,9 @@ def test_a_folder_of_regimes(tmp_path):
 
 
 def test_a_file_that_vanishes(tmp_path, monkeypatch):
-    from tthc_rules.definitions import regimes
+    from tthc_rules.definitions import regime_reader
 
-    monkeypatch.setattr(regimes, "yaml_files", lambda folder: ((folder / "a.yaml",), ()))
+    monkeypatch.setattr(regime_reader, "yaml_files", lambda folder: ((folder / "a.yaml",), ()))
     with pytest.raises(DefinitionError) as refused:
         load_regimes(tmp_path)
     assert [problem.code for problem in refused.value.problems] == ["TTHC080"]

@@ -326,6 +326,34 @@ def test_three_agencies_share_what_they_held_up_together() -> None:  # C31
     assert answer.whole_minutes() == {"binh": 11, "dung": 3, "em": 10, "chi": 16}
 
 
+def test_work_that_comes_back_first_takes_back_what_it_had_saved() -> None:
+    events = (
+        *worked(("tn", "an", 0, 60))[:2],  # saves 60
+        did(60, "accept", "td", officer="binh"),
+        did(160, "send", "td", to="chi"),  # saves 380
+        did(200, "return", "ky", to="td"),
+    )
+    answer = split(USUAL, 840, *events, end=200)
+    # all of what td had saved is to be done again, and ky keeps the 40 it used
+    assert (answer.current.finish, answer.lateness) == (200 + 380 + 200, 0)
+    assert answer.steps["td"].slipped == 0
+    # an extension while td is closed makes the way back longer than what was saved
+    more = did(180, "extend", "td", limit="thêm 100 phút làm việc")
+    longer = split(USUAL, 840, *events[:-1], more, events[-1], end=200)
+    assert longer.steps["td"].slipped == 100
+    assert (longer.current.total, longer.current.finish) == (940, 880)
+
+
+def test_a_new_officer_has_not_accepted_yet() -> None:
+    events = (
+        did(0, "accept", "tn", officer="an"),
+        did(30, "assign", "tn", officer="binh"),
+        did(50, "accept", "tn", officer="binh"),
+    )
+    answer = split(USUAL, 840, *events, end=60)
+    assert (answer.steps["tn"].waiting, answer.steps["tn"].held) == (20, {"an": 30, "binh": 30})
+
+
 # --- the end ----
 
 
@@ -386,6 +414,8 @@ def test_who_was_named_before_a_restart_is_not_named_after_it() -> None:
     again = did(1100, "send", "tn", officer="an")
     answer = split(USUAL, 840, *first, *stop, again, end=1200)
     assert answer.steps["tn"].held == {"unit:mot-cua": 140}
+    request = did(1000, "pause", "tn", reason="supplement", wrongful=True)
+    assert split(USUAL, 840, *first, *stop, request, end=1100).steps["tn"].wrong == {"unit:mot-cua": 100}
 
 
 # --- the process itself ----

@@ -154,7 +154,7 @@ def _cell(day: Day) -> Text:
 
 
 def _special_days(days: Sequence[Day], lang: Lang) -> Iterator[tuple[str, ...]]:
-    """Days off by name, make-up days, days with own hours; days in a row with the same name and document on one line."""
+    """Days off by name, make-up days, days with own hours; days in a row of the same name and document on one line."""
     say = Speaker(lang)
     special = [day for day in days if day.name or day.kind not in ("working", "weekend")]
     for _, group in groupby(

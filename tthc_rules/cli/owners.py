@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tthc_rules import messages
-from tthc_rules.definitions.agencies import Agency
+from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.attribution import UNIT
 from tthc_rules.delay.ledger import PROCEDURE
 from tthc_rules.messages import Lang

@@ -200,8 +200,7 @@ def schedule_by(
     if regime is None:
         regime = regime_on(dossier.received.date() if dossier.received else procedure.in_force_from)
     history = read_history(procedure, dossier, calendar, regime, facts, handover=handover, as_of=as_of)
-    papers = dossier.papers
-    situation = Situation(facts, None if papers is None else papers.keys())
+    situation = Situation(facts, dossier.present)
     limits, unknown, changes = limits_possible(procedure, situation)
     run = history.runs[-1] if history.runs else None
     if as_of is not None and run is not None and as_of < run.start:

@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tthc_rules.definitions.reading import Reading
+from tthc_rules.definitions.shapes import Agency
 from tthc_rules.definitions.source import Node
 from tthc_rules.definitions.vocabulary import AGENCIES, AGENCY, ENGLISH, VIETNAMESE
 from tthc_rules.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """A unit: its name, its kind (one_stop, commune, tax_office, …), its parent authority and who heads it."""
-
-    id: str
-    name: str
-    short_name: str | None = None
-    kind: str | None = None
-    parent: str | None = None
-    head: str | None = None
-    note: str | None = None
-
-    @property
-    def title(self) -> str:
-        """The short name where there is one."""
-        return self.short_name or self.name
 
 
 def read_agencies(node: Node) -> tuple[dict[str, Agency], tuple[Problem, ...]]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 
-from tthc_rules.definitions.agencies import Agency
 from tthc_rules.definitions.names import nearest, slug
-from tthc_rules.definitions.shapes import Procedure
+from tthc_rules.definitions.shapes import Agency, Procedure
 from tthc_rules.problems import DefinitionError, Place, Problem
 
 

@@ -191,6 +191,24 @@ class OnlineService:
 
 
 @dataclass(frozen=True, slots=True)
+class Agency:
+    """A unit: its name, its kind (one_stop, commune, tax_office, …), its parent authority and who heads it."""
+
+    id: str
+    name: str
+    short_name: str | None = None
+    kind: str | None = None
+    parent: str | None = None
+    head: str | None = None
+    note: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyLimit:
     """A limit that the law itself sets for one agency (liên thông), apart from internal steps."""
 

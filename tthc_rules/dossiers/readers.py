@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tthc_rules.definitions.source import Node, read_yaml
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.problems import DossierError, Place, Problem
+
+if TYPE_CHECKING:
+    from tthc_rules.definitions.source import Node
 
 SUFFIXES = (".json", ".yaml", ".yml", ".csv")
 
@@ -136,6 +138,8 @@ def _json(text: str, path: str) -> Any:
 
 
 def _yaml(text: str, path: str) -> Any:
+    from tthc_rules.definitions.source import read_yaml
+
     node, problems = read_yaml(text, path)
     if errors := [problem for problem in problems if problem.severity == "error"]:
         raise DossierError(errors)

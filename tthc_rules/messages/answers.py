@@ -36,6 +36,7 @@ TEXTS: dict[str, Message] = {
         "; the receiver may compare it with the original",
     ),
     "line.or": Message(" hoặc ", " or "),
+    "line.and": Message(" và ", " and "),
     "check.complete": Message(
         "Hồ sơ {dossier} · {procedure} {name}: ĐỦ thành phần",
         "Dossier {dossier} · {procedure} {name}: COMPLETE",

@@ -126,7 +126,7 @@ TEXTS: dict[str, Message] = {
     ),
     "cli.epilog.calendar diff": Message(
         "Ví dụ\n"
-        "  tthc calendar diff cu.yaml moi.yaml ho-so/              hạn trả nào đổi sau khi hoán đổi ngày làm việc\n"
+        "  tthc calendar diff cu.yaml moi.yaml ho-so/              hạn trả nào đổi khi hoán đổi ngày nghỉ\n"
         "  tthc calendar diff vietnam mot-cua.yaml                 lịch của đơn vị khác lịch Việt Nam ở đâu\n"
         "Mã thoát 1 khi có ngày hoặc hạn trả khác nhau, hoặc có hồ sơ không trả lời được.",
         "Examples\n"

@@ -175,7 +175,7 @@ HELP: dict[str, Message] = {
         "  tthc calendar --from 2022-02-21 --days -2               hai ngày làm việc trước 21/02/2022\n"
         '  tthc calendar --from "2022-01-14 09:00" --limit "15 ngày"   hạn theo cách viết của luật\n'
         "  tthc calendar 2022 --calendar mot-cua.yaml              lịch của đơn vị\n"
-        "  tthc calendar diff cu.yaml moi.yaml ho-so/              đổi lịch thì hạn trả nào đổi (xem --help của lệnh này)\n"
+        "  tthc calendar diff cu.yaml moi.yaml ho-so/              đổi lịch thì hạn trả nào đổi\n"
         "Mã thoát 1 khi ngày hỏi nằm ngoài lịch; 2 khi không hiểu câu hỏi.",
         "Examples\n"
         "  tthc calendar 2026                                      the whole year\n"
@@ -184,7 +184,7 @@ HELP: dict[str, Message] = {
         "  tthc calendar --from 2022-02-21 --days -2               two working days before 21/02/2022\n"
         '  tthc calendar --from "2022-01-14 09:00" --limit "15 ngày"   a limit as the law writes it\n'
         "  tthc calendar 2022 --calendar one-stop.yaml             the calendar of a unit\n"
-        "  tthc calendar diff old.yaml new.yaml dossiers/          which due dates change (has its own --help)\n"
+        "  tthc calendar diff old.yaml new.yaml dossiers/          which due dates change\n"
         "Exit code 1 when the day lies outside the calendar, 2 when the question is not understood.",
     ),
     "cli.help.procedures": Message(
