@@ -207,7 +207,7 @@ def test_a_choice_with_parts_that_do_not_apply():
     assert ask([*head, "don-thua-ke", "trich-luc"], heir).complete is True
     answer = ask([*head, "hop-dong"], heir)
     assert answer.missing == ("don-thua-ke",)
-    assert line(answer, "don-thua-ke") == "Đơn thừa kế + Trích lục: THIẾU (Điều 9 24/2014/TT-BTNMT)"
+    assert line(answer, "don-thua-ke") == "Đơn thừa kế và Trích lục: THIẾU (Điều 9 24/2014/TT-BTNMT)"
     answer = ask([*head, "trich-luc"], heir)
     assert answer.complete is False
     # a set none of whose papers applies is no way to satisfy the choice
@@ -550,7 +550,7 @@ def test_record():
                     {**row("hop-dong", "Hợp đồng", "satisfied", ["copy"],
                            "Hợp đồng: satisfied; the receiver may compare it with the original"), "compare": True},
                     {
-                        **row("don-thua-ke", "", "not_required", [], "Đơn thừa kế + Trích lục: not required in this case"),
+                        **row("don-thua-ke", "", "not_required", [], "Đơn thừa kế and Trích lục: not required in this case"),
                         "members": [
                             row("don-thua-ke", "Đơn thừa kế", "not_required", [], "Đơn thừa kế: not required in this case"),
                             row("trich-luc", "Trích lục", "not_required", [], "Trích lục: not required in this case"),
