@@ -19,7 +19,7 @@ from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import CalendarOption, JsonOption, LangOption
 from tthc_rules.cli.printing import BAD, FAINT, GOOD, print_json, print_table, print_text, screen, table
 from tthc_rules.cli.usage import UsageError
-from tthc_rules.deadline.explanation import Speaker
+from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.messages import Lang
 from tthc_rules.problems import CalendarError, Problem
 from tthc_rules.worktime import Day, WorkCalendar

@@ -16,7 +16,7 @@ from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import AsOfOption, DefinitionsOption, JsonOption, LangOption
 from tthc_rules.cli.printing import print_json, print_table, print_text, problem_text, table
 from tthc_rules.deadline import Schedule, schedule
-from tthc_rules.deadline.explanation import Speaker
+from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.dossiers import Dossier
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem

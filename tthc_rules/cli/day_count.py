@@ -11,7 +11,8 @@ from tthc_rules.cli.inputs import moment_from
 from tthc_rules.cli.printing import print_json, print_text
 from tthc_rules.cli.usage import UsageError
 from tthc_rules.deadline.due import Due
-from tthc_rules.deadline.explanation import DayLine, Speaker, day_lines
+from tthc_rules.deadline.explanation import DayLine, day_lines
+from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.facts import read_date
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem

@@ -20,7 +20,7 @@ from tthc_rules.cli.options import (
 )
 from tthc_rules.cli.owners import owner_in_words
 from tthc_rules.cli.showing import View, show
-from tthc_rules.deadline.explanation import spell_length
+from tthc_rules.deadline.speaker import spell_length
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay import Attribution, attribute
 from tthc_rules.delay.attribution import largest_remainder

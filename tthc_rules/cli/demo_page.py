@@ -15,7 +15,8 @@ from tthc_rules.cli.printing import BAD, DOUBT, FAINT, GOOD, cut, padded, plain,
 from tthc_rules.cli.quarter import TARGET, Quarter
 from tthc_rules.cli.short_words import bar, filled, percent, short_length, spans
 from tthc_rules.deadline.due import Due
-from tthc_rules.deadline.explanation import Speaker, day_lines
+from tthc_rules.deadline.explanation import day_lines
+from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_date
 

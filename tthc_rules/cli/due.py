@@ -17,7 +17,7 @@ from tthc_rules.cli.options import (
 )
 from tthc_rules.cli.showing import View, show
 from tthc_rules.deadline import Schedule, schedule
-from tthc_rules.deadline.explanation import spell_length
+from tthc_rules.deadline.speaker import spell_length
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_time
 

@@ -81,7 +81,8 @@ class _Page:
         if procedure.limit is None:
             yield "  " + self.say("cli.page.no_limit")
         else:
-            yield f"  {procedure.limit.text} ({procedure.limit.describe(self.lang)}){self._cited(procedure.limit_basis)}"
+            understood = procedure.limit.describe(self.lang)
+            yield f"  {procedure.limit.text} ({understood}){self._cited(procedure.limit_basis)}"
         for change in procedure.limit_changes:
             limit = change.add or change.set
             code = "cli.page.add" if change.add else "cli.page.set"

@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.duty import Count, Duty, confidence_of, duty, kept
-from tthc_rules.deadline.explanation import Speaker
 from tthc_rules.deadline.handover import HandOver, hand_overs
-from tthc_rules.deadline.schedule import Schedule
+from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import Event, EventKind
 from tthc_rules.history import SUPPLEMENT

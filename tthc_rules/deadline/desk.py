@@ -11,9 +11,10 @@ from datetime import datetime
 from fractions import Fraction
 
 from tthc_rules import messages
+from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import due_of
-from tthc_rules.deadline.schedule import Schedule, schedule
+from tthc_rules.deadline.schedule import schedule
 from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.dossiers.dossier import Dossier

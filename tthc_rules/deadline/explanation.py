@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from tthc_rules import messages
 from tthc_rules.deadline.due import Due
+from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.history import Pause
-from tthc_rules.messages import Lang
 from tthc_rules.worktime import Day, Unit, WorkCalendar
-from tthc_rules.worktime.local import write_date
-
-if TYPE_CHECKING:
-    from tthc_rules.deadline.schedule import Schedule
 
 Role = Literal["start", "counted", "skipped", "rolled"]
 
@@ -91,45 +86,13 @@ def pause_minutes(pause: Pause, calendar: WorkCalendar) -> int | None:
     return calendar.working_minutes_between(pause.start, pause.end)
 
 
-def explain_schedule(schedule: Schedule, lang: Lang) -> str:
-    """The whole answer in words."""
-    calendar, say = schedule.calendar, Speaker(lang)
-    lines = [say("due.head", dossier=schedule.dossier, procedure=schedule.procedure, name=schedule.procedure_name)]
-    if schedule.start is None:
-        lines.append(say("due.not_started", event=say("due.received")))
-    for due in schedule.dues:
-        lines += _explain_due(schedule, due, calendar, say)
-    for change in schedule.changes:
-        limit = change.add or change.set
-        lines.append(say("due.change", limit=limit.text if limit else ""))
-    if schedule.questions and schedule.earliest and schedule.latest:
-        values = {"earliest": say.moment(schedule.earliest), "latest": say.moment(schedule.latest)}
-        lines.append(say("due.range", **values))
-        lines += [say("due.question", question=question.text) for question in schedule.questions]
-    if schedule.provisional:
-        lines.append(say("due.provisional", until=write_date(calendar.announced_until)))
-    for number, earlier in enumerate(schedule.previous, 1):
-        if earlier is not None:
-            start, unpaused = say.moment(earlier.start), say.moment(earlier.unpaused)
-            lines.append(say("due.previous", number=number, start=start, due=unpaused))
-    lines += _explain_lateness(schedule, say)
-    if schedule.apology_by is not None:
-        article = schedule.regime.cite("apology_days_before")
-        lines.append(say("due.apology", day=say.day(schedule.apology_by), article=article))
-    lines += [say("due.finding", text=finding.text(lang)) for finding in schedule.findings]
-    versions = {
-        "definition": schedule.version or "—",
-        "calendar": calendar.version,
-        "regime": schedule.regime.id,
-    }
-    lines.append(say("answer.versions", **versions))
-    return "\n".join(lines)
-
-
-def _explain_due(schedule: Schedule, due: Due, calendar: WorkCalendar, say: Speaker) -> list[str]:
+def explain_due(
+    due: Due, calendar: WorkCalendar, say: Speaker, limit_basis: str = "", pauses_basis: str = ""
+) -> list[str]:
+    """How a due time came about, a line for each run of days, each pause, each extension."""
     lines = [say("due.limit", limit=due.limit.describe(say.lang), start=say.moment(due.start))]
-    if schedule.limit_basis:
-        lines.append(say("due.basis", basis=schedule.limit_basis))
+    if limit_basis:
+        lines.append(say("due.basis", basis=limit_basis))
     lines += _spell_days(day_lines(due, calendar), say)
     if due.unpaused != due.at:
         lines.append(say("due.unpaused", due=say.moment(due.unpaused)))
@@ -149,8 +112,8 @@ def _explain_due(schedule: Schedule, due: Due, calendar: WorkCalendar, say: Spea
                     length=length,
                 )
             )
-    if due.pauses and schedule.pauses_basis:
-        lines.append(say("due.pauses_basis", basis=schedule.pauses_basis))
+    if due.pauses and pauses_basis:
+        lines.append(say("due.pauses_basis", basis=pauses_basis))
     for extension in due.extensions:
         what = extension.limit or (say.moment(extension.new_due) if extension.new_due else "")
         lines.append(say("due.extension", at=say.moment(extension.at), what=what))
@@ -206,64 +169,3 @@ def _spell_group(group: list[DayLine], say: Speaker) -> str:
             return say("due.day_skipped", days=days, why=why)
         case "rolled":
             return say("due.day_rolled", days=days, why=why)
-
-
-def _explain_lateness(schedule: Schedule, say: Speaker) -> list[str]:
-    if schedule.late is None or schedule.lateness is None:
-        return []
-    seen = schedule.end or schedule.as_of
-    values = {
-        "at": say.moment(seen) if seen else "",
-        "length": say.length(schedule.lateness, schedule.calendar),
-    }
-    state = "open" if schedule.end is None else "done"
-    if not schedule.late:
-        return [say(f"due.{state}_in_time", **values)]
-    return [say(f"due.{state}_late", **values)]
-
-
-class Speaker:
-    """Writes sentences, days and lengths of time in one language."""
-
-    def __init__(self, lang: Lang) -> None:
-        self.lang = lang
-
-    def __call__(self, code: str, **values: object) -> str:
-        return messages.text(code, self.lang, values)
-
-    def day(self, day: date) -> str:
-        return f"{self(f'weekday.{day.weekday()}')} {write_date(day)}"
-
-    def moment(self, moment: datetime | None) -> str:
-        return "" if moment is None else f"{moment:%H:%M} {self.day(moment.date())}"
-
-    def reason(self, reason: str) -> str:
-        code = f"reason.{reason}"
-        return self(code) if code in messages.MESSAGES else reason
-
-    def why(self, day: Day) -> str:
-        """Why a day is off, or worked although it is a Saturday, with the document."""
-        if day.kind == "weekend":
-            return self("due.weekend")
-        return f"{day.name}, {day.document}" if day.document else day.name or ""
-
-    def length(self, minutes: int, calendar: WorkCalendar) -> str:
-        return spell_length(minutes, calendar.day_minutes, self.lang)
-
-
-def spell_length(minutes: int, day_minutes: int, lang: Lang = "vi") -> str:
-    """Working minutes in days, hours and minutes, days and hours first.
-
-    >>> spell_length(1560, 480), spell_length(1560, 480, "en"), spell_length(0, 480)
-    ('3 ngày 2 giờ', '3 days 2 hours', '0 phút')
-    >>> spell_length(541, 480, "en")
-    '1 day 1 hour 1 minute'
-    """
-    days, rest = divmod(minutes, day_minutes)
-    hours, left = divmod(rest, 60)
-    parts = [
-        messages.text(f"length.{unit}" if n > 1 else f"length.one_{unit}", lang, {"n": n})
-        for n, unit in ((days, "day"), (hours, "hour"), (left, "minute"))
-        if n
-    ]
-    return " ".join(parts) or messages.text("length.minute", lang, {"n": 0})

@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.duty import Duty, duty, kept
-from tthc_rules.deadline.schedule import Schedule
 from tthc_rules.deadline.step_times import step_times
 from tthc_rules.definitions.shapes import Step
 from tthc_rules.dossiers.dossier import Dossier

@@ -29,10 +29,10 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from tthc_rules import messages
+from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.compliance import PROMISING, events_until, promise
-from tthc_rules.deadline.explanation import Speaker, spell_length
 from tthc_rules.deadline.portal_status import Status, status_of
-from tthc_rules.deadline.schedule import Schedule
+from tthc_rules.deadline.speaker import Speaker, spell_length
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import Event, EventKind
 from tthc_rules.history import SUPPLEMENT
@@ -172,11 +172,11 @@ class _Portal:
         judged = self.received is not None
         on_time = self._on_time() if judged else None
         late = self.schedule.late
-        seen = self.schedule.end or self.schedule.as_of
         differences: tuple[str, ...] = ()
-        if on_time is not None and on_time is late and seen is not None and self.schedule.due is not None:
-            second = ("portal.second_supplement",) if len(self.requests) > 1 else ()
-            differences = (*second, *self._differences(seen, self.schedule.due, on_time))
+        law_end, law_due = self.schedule.end or self.schedule.as_of, self.schedule.due
+        if on_time is not None and on_time is late and self.due and law_end and law_due:
+            told = self._milder if on_time else self._stricter
+            differences = tuple(told(self.due, law_end, law_due))
         return PortalView(
             dossier=self.schedule.dossier,
             period_end=self.period_end,
@@ -235,23 +235,28 @@ class _Portal:
 
     # ------------------------------------------------------------------ why the law says otherwise
 
-    def _differences(self, law_end: datetime, law_due: datetime, on_time: bool) -> Iterator[str]:
-        """The codes of what made the dashboard milder (`on_time`) or stricter than the law."""
-        if self.end != law_end and (self.end < law_end) is on_time:
+    def _milder(self, due: datetime, law_end: datetime, law_due: datetime) -> Iterator[str]:
+        """On time for the dashboard, late by the law."""
+        if self.end < law_end:
             yield self._other_end()
-        if self.due is None:
+        if self.subtracted and self.end > due:
+            yield "portal.calendar_time" if self._supplement_counted() else "portal.not_lawful"
+        if due > law_due:
+            yield self._later_due()
+
+    def _stricter(self, due: datetime, law_end: datetime, law_due: datetime) -> Iterator[str]:
+        """Overdue for the dashboard, in time by the law."""
+        if len(self.requests) > 1:
+            yield "portal.second_supplement"
+        if self.end - self.subtracted <= due:
             return
-        if on_time:
-            if self.subtracted and self.end > self.due:
-                yield "portal.calendar_time" if self._supplement_counted() else "portal.not_lawful"
-            if self.due > law_due:
-                yield self._later_due()
-        elif self.end - self.subtracted > self.due:
-            same = self._same_by_law(self.end - self.subtracted, self.due)
-            if same:
-                yield "portal.midnight" if self.due.time() == time() else "portal.timestamp"
-            if self.due.date() < law_due.date() if same else self.due < law_due:
-                yield from self._earlier_due(self.due)
+        if self.end > law_end:
+            yield self._other_end()
+        same = self._same_by_law(self.end - self.subtracted, due)
+        if same:
+            yield "portal.midnight" if due.time() == time() else "portal.timestamp"
+        if due.date() < law_due.date() if same else due < law_due:
+            yield from self._earlier_due(due)
 
     def _other_end(self) -> str:
         if self.end_status is Status.RETURNED:

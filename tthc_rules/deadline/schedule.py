@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
 
-from tthc_rules.completeness import Question, rank_questions, same_procedure
+from tthc_rules.completeness import rank_questions, same_procedure
+from tthc_rules.deadline.answer import Schedule, StepSchedule
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.deadline.limit_in_force import limits_possible
@@ -19,152 +17,14 @@ from tthc_rules.deadline.step_times import (
     paths_to_end,
     step_times,
 )
-from tthc_rules.definitions.conditions import Situation
+from tthc_rules.definitions.conditions import Situation, open_facts
 from tthc_rules.definitions.regimes import Regime, regime_on
-from tthc_rules.definitions.shapes import LimitChange, Procedure
+from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.dossiers.dossier import Dossier, typed_facts
 from tthc_rules.history import History, Run, read_history, spell
-from tthc_rules.messages import Lang
 from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime import Limit, WorkCalendar, to_local
 from tthc_rules.worktime.local import to_minute
-
-
-@dataclass(frozen=True, slots=True)
-class StepSchedule:
-    """One step: its budget in working minutes, when it is due, and when it was sent.
-
-    `planned_due`: by the plan made at receipt. `due`: the budget counted from when it really started (None before).
-    `late`: it used more than its budget; a step outside the clock: it was sent after its own due.
-    `latest`: the latest moment that leaves the rest their limits. `agency_due`: on the agency's own calendar.
-    """
-
-    id: str
-    name: str
-    agency: str | None
-    officer: str | None
-    budget: int
-    declared: bool
-    counted: bool
-    planned_due: datetime
-    latest: datetime | None
-    started: datetime | None
-    due: datetime | None
-    sent: datetime | None
-    late: bool | None
-    agency_due: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Schedule:
-    """The answer to question 2.
-
-    `due` None: the clock stands, it has not started, or unknown facts decide (then `earliest`, `latest` and
-    `questions`). `late`: by the law's days; `lateness`: clock minutes after `due`, at the end or at `as_of`.
-    `total`: clock minutes from the start to `due`. `previous`: the runs before a lawful restart.
-    """
-
-    dossier: str
-    procedure: str
-    procedure_name: str
-    start: datetime | None
-    due: datetime | None
-    earliest: datetime | None
-    latest: datetime | None
-    questions: tuple[Question, ...]
-    limit: Limit | None
-    changes: tuple[LimitChange, ...]
-    dues: tuple[Due, ...]
-    end: datetime | None
-    ended_by: str | None
-    as_of: datetime | None
-    late: bool | None
-    lateness: int | None
-    total: int | None
-    provisional: bool
-    apology_by: date | None
-    steps: Mapping[str, StepSchedule]
-    previous: tuple[Due | None, ...]
-    history: History
-    findings: tuple[Problem, ...]
-    calendar: WorkCalendar = field(repr=False, compare=False)
-    regime: Regime = field(repr=False)
-    version: str = ""
-    limit_basis: str = ""
-    pauses_basis: str = ""
-
-    def appointment(self, rounding: str = "none") -> datetime | None:
-        """The due time as printed on the slip: as it is, or rounded up to the end of its session or its day."""
-        if self.due is None or rounding == "none":
-            return self.due
-        day = self.due.date()
-        minute = self.due.hour * 60 + self.due.minute
-        ends = [end for _, end in self.calendar.sessions(day) if end >= minute]
-        if not ends:
-            return self.due
-        end = ends[0] if rounding == "session" else ends[-1]
-        return datetime.combine(day, time()) + timedelta(minutes=end)
-
-    def explain(self, lang: Lang = "vi") -> str:
-        """Every day from the start to the due: not counted, counted, skipped and why, paused, rolled."""
-        from tthc_rules.deadline.explanation import explain_schedule
-
-        return explain_schedule(self, lang)
-
-    def to_dict(self, lang: Lang = "vi") -> dict[str, Any]:
-        return {
-            "schema": 1,
-            "dossier": self.dossier,
-            "procedure": self.procedure,
-            "versions": {
-                "definition": self.version,
-                "calendar": self.calendar.version,
-                "regime": self.regime.id,
-            },
-            "start": _iso(self.start),
-            "limit": self.limit.text if self.limit else None,
-            "limit_basis": self.limit_basis,
-            "due": _iso(self.due),
-            "earliest": _iso(self.earliest),
-            "latest": _iso(self.latest),
-            "provisional": self.provisional,
-            "questions": [{"fact": q.fact, "text": q.text} for q in self.questions],
-            "pauses": [
-                {"start": _iso(p.start), "end": _iso(p.end), "reason": p.reason}
-                for p in (self.dues[0].pauses if len(self.dues) == 1 else ())
-            ],
-            "end": _iso(self.end),
-            "ended_by": self.ended_by,
-            "as_of": _iso(self.as_of),
-            "late": self.late,
-            "lateness": self.lateness,
-            "apology_by": self.apology_by.isoformat() if self.apology_by else None,
-            "steps": [
-                {
-                    "id": step.id,
-                    "name": step.name,
-                    "agency": step.agency,
-                    "officer": step.officer,
-                    "budget": step.budget,
-                    "planned_due": _iso(step.planned_due),
-                    "latest": _iso(step.latest),
-                    "started": _iso(step.started),
-                    "due": _iso(step.due),
-                    "sent": _iso(step.sent),
-                    "late": step.late,
-                    "agency_due": _iso(step.agency_due),
-                }
-                for step in self.steps.values()
-            ],
-            "findings": [problem.to_dict(lang) for problem in self.findings],
-        }
-
-    def to_json(self, lang: Lang = "vi") -> str:
-        return json.dumps(self.to_dict(lang), ensure_ascii=False)
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment is not None else None
 
 
 def schedule(
@@ -235,7 +95,7 @@ def schedule_by(
         due=due,
         earliest=min(known, default=None),
         latest=max(known, default=None),
-        questions=rank_questions(procedure, [unknown]) if len(limits) > 1 else (),
+        questions=rank_questions(procedure, [_to_ask(history, situation, unknown if len(limits) > 1 else frozenset())]),
         limit=settled.limit if settled else None,
         changes=changes,
         dues=dues,
@@ -257,6 +117,13 @@ def schedule_by(
         limit_basis=procedure.cite(procedure.limit_basis),
         pauses_basis=procedure.cite(procedure.pauses_basis),
     )
+
+
+def _to_ask(history: History, situation: Situation, unknown: frozenset[str]) -> frozenset[str]:
+    """The facts that decide the limit; before the clock starts also those that decide whether there is an intake."""
+    if history.runs:
+        return unknown
+    return unknown.union(*(open_facts(step.when, situation) for step in history.intake))
 
 
 def _previous_due(run: Run, limits: tuple[Limit, ...], calendar: WorkCalendar) -> Due | None:

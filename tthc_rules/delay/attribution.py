@@ -15,9 +15,10 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
+from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
-from tthc_rules.deadline.schedule import Schedule, schedule_by
+from tthc_rules.deadline.schedule import schedule_by
 from tthc_rules.deadline.step_times import budgets
 from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import Procedure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tthc_rules.deadline.explanation import Speaker
+from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.delay.attribution import UNIT, Attribution, RunAttribution, Share, largest_remainder
 from tthc_rules.delay.ledger import PROCEDURE
 from tthc_rules.messages import Lang

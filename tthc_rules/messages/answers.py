@@ -82,6 +82,7 @@ TEXTS: dict[str, Message] = {
     ),
     "due.head": Message("Hồ sơ {dossier} · {procedure} {name}", "Dossier {dossier} · {procedure} {name}"),
     "due.received": Message("thời điểm tiếp nhận", "receipt"),
+    "due.arrived": Message("thời điểm đến cơ quan giải quyết", "arrival at the competent agency"),
     "due.not_started": Message("Đồng hồ chưa chạy: chưa có {event}", "The clock has not started: no {event} yet"),
     "due.limit": Message("{limit}; tính từ {start}", "{limit}; from {start}"),
     "due.basis": Message("  căn cứ      {basis}", "  basis       {basis}"),

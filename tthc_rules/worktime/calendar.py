@@ -257,7 +257,10 @@ class WorkCalendar:
         return self._reception_days.get(self._index(d))
 
     def outages(self, a: datetime, b: datetime) -> tuple[Outage, ...]:
-        """The outages that touch `[a, b)`, whole and by time; a minute may lie in several of them."""
+        """The outages that touch `[a, b)`, whole and by time; a minute may lie in several of them.
+
+        What lies outside the calendar has none: an outage may begin before its first day.
+        """
         start, end = to_minute(a), to_minute(b)
         return tuple(outage for outage in self._outages if outage.start < end and start < outage.end)
 

@@ -32,8 +32,9 @@ _MEANING = {
 class Limit:
     """An amount of time in one unit; two limits are equal when they mean the same, however they are worded.
 
-    `cutoff` belongs to `SAME_DAY`: received later than this, the result is due on the next working day. The
-    amount of `SAME_DAY` is 0, or the whole working days by which a law lengthens it. `additional` marks "thêm …", an extension on top of a limit. `text` is as written.
+    `cutoff` belongs to `SAME_DAY`: received later than this, the result is due on the next working day. The amount of
+    `SAME_DAY` is 0, or the whole working days by which a law lengthens it. `additional` marks "thêm …", an extension
+    on top of a limit. `text` is as written.
 
     >>> Limit.parse("không quá 03 ngày làm việc") == Limit.parse("3 (ba) ngày làm việc")
     True
