@@ -160,10 +160,28 @@ class Ledger:
         return [i for i in self.tasks if not self.after[i]]
 
     def holding(self) -> list[str]:
-        if all(self.state[i] == "done" for i in self.last()):
-            latest = max(self.sent_at[i] for i in self.last())
-            return [i for i in self.last() if self.sent_at[i] == latest]
-        return [i for i in self.tasks if self.state[i] in ("active", "carrying")]
+        at_work = [i for i in self.tasks if self.state[i] in ("active", "carrying")]
+        if at_work:
+            return at_work
+        latest = max(self.sent_at.values())
+        sent_last = [i for i in self.tasks if self.sent_at.get(i) == latest]
+        return [i for i in sent_last if not self.after[i]] or sent_last
+
+    def before(self, i: str) -> list[str]:
+        """All that comes before a step, the earliest first."""
+        found: list[str] = []
+        for k in self.tasks[i].after:
+            found += [j for j in [*self.before(k), k] if j not in found]
+        return found
+
+    def skipped(self, i: str, rest: list[Deed]) -> list[str]:
+        """What a log that has an end never says was sent though `i` went on: it counts as sent now."""
+        sent_later = {deed.step for deed in rest if deed.what == "send"}
+        ends = any(deed.what == "ready" for deed in rest)
+        ends = ends or all(self.state[j] in ("done", "carrying") or j in sent_later for j in self.last())
+        if not ends or self.state[i] != "pending":
+            return []
+        return [k for k in self.before(i) if self.state[k] not in ("done", "carrying") and k not in sent_later]
 
     def left(self, i: str) -> int:
         return max(0, self.limit[i] - self.used[i])
@@ -255,13 +273,15 @@ class Ledger:
                 self.sent_at[i] = self.tau
                 starting = [
                     j
-                    for j in self.after[i]
+                    for j in self.tasks
                     if self.state[j] == "pending"
-                    and all(self.state[k] in ("done", "carrying") for k in self.tasks[j].after)
+                    and i in self.before(j)
+                    and all(self.state[k] in ("done", "carrying") for k in self.before(j))
                 ]
                 for j in starting:
-                    self.state[j] = "carried" if deed.paper else "active"
-                    if deed.paper:
+                    on_paper = deed.paper and j in self.after[i]
+                    self.state[j] = "carried" if on_paper else "active"
+                    if on_paper:
                         self.carried_by[j] = i
                         self.state[i] = "carrying"
                 self.close(i, before)
@@ -337,6 +357,10 @@ def keep_ledger(tasks: dict[str, Task], limit: int, log: list[Deed], end: int, c
     waiting = list(log)
     for minute in range(end + 1):
         while waiting and waiting[0].minute <= minute:
+            deed = waiting[0]
+            if deed.what in ("accept", "send"):
+                for k in ledger.skipped(deed.step, waiting):
+                    ledger.do(Deed(minute, "send", k))
             ledger.do(waiting.pop(0))
         if minute < end:
             ledger.pass_minute()

@@ -200,7 +200,7 @@ def test_codes_carry_the_day_on_which_they_were_given() -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["TTHC703", "TTHC705", "TTHC706", "TTHC707", "TTHC708", "TTHC709", "TTHC710", "TTHC711", "TTHC714", "TTHC716"],
+    ["TTHC703", "TTHC705", "TTHC706", "TTHC707", "TTHC708", "TTHC709", "TTHC710", "TTHC711", "TTHC729", "TTHC716"],
 )
 def test_has_the_findings_it_is_made_for(code: str) -> None:
     assert any(code == problem.code for _, _, answer in answers().values() for problem in answer.findings)

@@ -129,9 +129,9 @@ FINDINGS = [
     (
         (sent("26/01/2022 09:00", "tn"), sent("26/01/2022 10:00", "ky"), event("27/01/2022 09:00", "ready")),
         (
-            "TTHC714",
-            "hồ sơ kết thúc khi bước «TD» chưa được chuyển",
-            "the dossier ended while step «TD» had not been sent",
+            "TTHC729",
+            "10:00 26/01/2022: bước «TD» không ghi lúc chuyển mà bước sau đã làm; coi như đã chuyển lúc này",
+            "10:00 26/01/2022: step «TD» was never recorded as sent though a later step went on; it counts as sent now",
         ),
     ),
     (
@@ -361,7 +361,7 @@ def test_without_ready_the_run_ends_when_the_last_step_is_sent() -> None:
         "sent",
     )
     skipped = answer(THREE, RECEIVED, ALL_SENT[0], ALL_SENT[2])
-    assert (skipped.end, codes(skipped)) == (moment("28/01/2022 09:00"), ["TTHC703", "TTHC714"])
+    assert (skipped.end, codes(skipped)) == (moment("28/01/2022 09:00"), ["TTHC729"])
     late = answer(THREE, RECEIVED, ALL_SENT[0], ALL_SENT[2], sent("07/02/2022 09:00", "td"))
     assert (late.end, codes(late)) == (moment("28/01/2022 09:00"), ["TTHC703", "TTHC713", "TTHC714"])
 
@@ -589,3 +589,25 @@ def test_another_procedure_s_dossier_is_refused() -> None:
         schedule(THREE, Dossier("H1", "9.9", received=moment(RECEIVED)), VIETNAM, regime=PAUSES)
     assert error.value.problems[0].code == "TTHC636"
     assert dossier(RECEIVED).code == THREE.code
+
+
+# --- turns that were not kept ----
+
+
+def test_a_dossier_that_ends_with_steps_not_sent() -> None:
+    ended = answer(THREE, RECEIVED, sent("26/01/2022 09:00", "tn"), event("27/01/2022 09:00", "ready"))
+    said = [f for f in ended.findings if f.code == "TTHC714"]
+    assert [f.text() for f in said] == [
+        "hồ sơ kết thúc khi bước «TD» chưa được chuyển",
+        "hồ sơ kết thúc khi bước «KY» chưa được chuyển",
+    ]
+    assert said[0].text("en") == "the dossier ended while step «TD» had not been sent"
+
+
+def test_a_step_that_may_still_be_open_is_not_passed_over() -> None:
+    log = (RECEIVED, sent("26/01/2022 09:00", "tn"), event("27/01/2022 09:00", "accept", step="ky", officer="chi"))
+    assert codes(answer(THREE, *log)) == ["TTHC720"]  # the log has no end: TD may be sent yet
+    assert codes(answer(THREE, *log, event("28/01/2022 09:00", "ready"))) == ["TTHC729"]
+    later = answer(THREE, *log, sent("27/01/2022 10:00", "td"), event("28/01/2022 09:00", "ready"))
+    assert codes(later) == ["TTHC720"]  # TD was open till it was sent
+    assert later.steps["td"].sent == moment("27/01/2022 10:00")

@@ -57,7 +57,11 @@ def _unknown_to(step: Step, procedure: Procedure, situation: Situation) -> list[
 
 
 def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
-    """The steps with each predecessor that was dropped replaced by that one's own predecessors."""
+    """The steps with each predecessor that was dropped replaced by that one's own predecessors.
+
+    A predecessor that also comes before another one is left out: it says nothing more, and would make the two
+    steps look like neighbours.
+    """
 
     def before(after: Iterable[str]) -> Iterable[str]:
         for step_id in after:
@@ -66,9 +70,14 @@ def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> 
             else:
                 yield step_id
 
-    if not dropped:
-        return tuple(steps)
-    return tuple(replace(step, after=tuple(dict.fromkeys(before(step.after)))) for step in steps)
+    joined = {step.id: replace(step, after=tuple(dict.fromkeys(before(step.after)))) for step in steps}
+    if all(len(step.after) < 2 for step in joined.values()):
+        return tuple(joined.values())
+    flow = Flow(joined.values())
+    return tuple(
+        replace(step, after=tuple(b for b in step.after if not any(other in flow.after(b) for other in step.after)))
+        for step in joined.values()
+    )
 
 
 class Flow:
@@ -88,8 +97,8 @@ class Flow:
             step.id: Standing.PENDING if step.after else Standing.ACTIVE for step in self.steps.values()
         }
         self.carrier: dict[str, str] = {}
+        self.early: set[str] = set()
         self._active: list[str] | None = None
-        self._last_unsent = set(self.last)
 
     def active(self) -> list[str]:
         """The steps that hold the dossier now, in the order of the definition."""
@@ -101,8 +110,6 @@ class Flow:
     def _put(self, step: str, standing: Standing) -> None:
         self.standing[step] = standing
         self._active = None
-        if not self.next[step]:
-            (self._last_unsent.discard if standing is Standing.DONE else self._last_unsent.add)(step)
 
     def sent(self, step: str) -> bool:
         return self.standing[step] in (Standing.DONE, Standing.CARRYING)
@@ -110,20 +117,50 @@ class Flow:
     @property
     def finished(self) -> bool:
         """Whether every last step is sent, whatever was skipped before it."""
-        return not self._last_unsent
+        return all(self.standing[step] is Standing.DONE for step in self.last)
 
     def ready_after(self, step: str) -> list[str]:
-        """The steps that start when `step` is sent."""
-        return [
-            later
-            for later in self.next[step]
-            if self.standing[later] is Standing.PENDING
-            and all(self.sent(before) or before == step for before in self.steps[later].after)
-        ]
+        """The steps that start when `step` is sent: all that comes before them is sent, however far back."""
+        found: list[str] = []
+        passed = [step]
+        for sent in passed:
+            for later in self.next[sent]:
+                if later in found or later in passed:
+                    continue
+                if not all(self._through(before, step) for before in self.steps[later].after):
+                    continue
+                if self.standing[later] is Standing.PENDING:
+                    found.append(later)
+                elif later in self.early:  # sent before its turn: what comes after it was waiting for this
+                    passed.append(later)
+        return found
+
+    def _through(self, step: str, sending: str) -> bool:
+        """Whether a step is sent, `sending` being sent now; where turns were not kept, also all that comes before it."""
+        if step != sending and not self.sent(step):
+            return False
+        in_turn = not self.early and self.standing[sending] is not Standing.PENDING
+        return in_turn or all(self._through(before, sending) for before in self.steps[step].after)
+
+    def unsent_before(self, step: str) -> list[str]:
+        """The steps before `step` that are not sent, each after those that come before it."""
+        found: list[str] = []
+
+        def look(later: str) -> None:
+            for before in self.steps[later].after:
+                if before not in found:
+                    look(before)
+                    if not self.sent(before) and before not in found:
+                        found.append(before)
+
+        look(step)
+        return found
 
     def send(self, step: str, on_paper: Iterable[str] = ()) -> list[str]:
         """Ends `step`; returns the steps that start. Those `on_paper` start only when they are received."""
         started = self.ready_after(step)
+        if self.standing[step] is Standing.PENDING:
+            self.early.add(step)
         paper = set(on_paper)
         carried = [later for later in started if later in paper]
         self._put(step, Standing.CARRYING if carried else Standing.DONE)
@@ -156,6 +193,7 @@ class Flow:
     def reopen(self, step: str) -> set[str]:
         """Goes back to `step`: it is active, all that comes after it is pending. Returns the steps reopened."""
         reopened = {later for later in self.after(step) if self.standing[later] is not Standing.PENDING} | {step}
+        self.early -= reopened
         for later in reopened:
             self._put(later, Standing.PENDING)
             carrier = self.carrier.pop(later, None)

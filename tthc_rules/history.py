@@ -377,6 +377,7 @@ class _Reader:
             self.holders[step] = event.officer
         self.draft.actions.append(Action(event.at, kind, step, event.officer))
         if accepted:
+            self._pass_over(event, step)
             flow.receive(step)
             if step not in flow.active():
                 code = "TTHC725" if flow.sent(step) else "TTHC720"
@@ -393,13 +394,15 @@ class _Reader:
         if self._over():
             self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
             return
+        self._pass_over(event, step)
         flow.receive(step)
         if step not in flow.active():
             self.note("TTHC703", index, at=spell(event.at), step=flow.steps[step].name)
         if event.officer is not None and step not in self.holders:
             self._name(event.at, step, event.officer)
         next_steps = flow.ready_after(step)
-        on_paper = tuple(later for later in next_steps if self._on_paper(index, event, step, later))
+        neighbours = [later for later in next_steps if later in flow.next[step]]
+        on_paper = tuple(later for later in neighbours if self._on_paper(index, event, step, later))
         self.draft.actions.append(Action(event.at, ActionKind.SEND, step, event.officer, on_paper=on_paper))
         flow.send(step, on_paper)
         if isinstance(event.to, Mapping):
@@ -415,6 +418,28 @@ class _Reader:
         if not flow.next[step]:
             self.draft.last_sent = (step, event.at)
         self._mind_uncounted(event.at)
+
+    def _pass_over(self, event: Event, step: str) -> None:
+        """Takes as sent what the log skips: steps before `step` whose sending a log that has an end never records.
+
+        A step whose sending is recorded later was really open till then, and in an open log it may still be.
+        """
+        flow = self.draft.flow
+        if flow.sent(step) or flow.standing[step] in (Standing.ACTIVE, Standing.CARRIED):
+            return
+        rest = [other for _, other in self.events[self.position :]]
+        restart = next((i for i, other in enumerate(rest) if other.kind is EventKind.RESET), len(rest))
+        sent_later = {other.step for other in rest[:restart] if other.kind is EventKind.SEND}
+        if not any(other.kind in ENDINGS for other in rest) and not all(
+            flow.sent(last) or last in sent_later for last in flow.last
+        ):
+            return
+        for before in flow.unsent_before(step):
+            if before not in sent_later:
+                self.note("TTHC729", self.events[self.position][0], at=spell(event.at), step=flow.steps[before].name)
+                flow.receive(before)
+                flow.send(before)
+                self.draft.actions.append(Action(event.at, ActionKind.SEND, before))
 
     def _name(self, at: datetime, step: str, officer: str) -> None:
         self.holders[step] = officer

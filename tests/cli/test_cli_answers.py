@@ -9,27 +9,30 @@ import pytest
 from cli_terminal import DATA, Terminal, data
 
 CHECK_TABLE = """\
-Hồ sơ   Thủ tục    Kết quả            Thiếu                                                     Sai   Cần hỏi
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+Hồ sơ   Thủ tục    Kết quả            Lưu ý   Thiếu                                                     Sai   Cần hỏi
+───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 HKD-1   1.001612   đủ
 HKD-2   1.001612   đủ
 HKD-3   1.001612   đủ
-HKD-4   1.001612   chưa đủ hoặc sai   giay-to-phap-ly-thanh-vien, van-ban-uy-quyen-thanh-vien
-KS-1    1.001193   chưa kết luận                                                                      cha mẹ đã kết hôn
+HKD-4   1.001612   chưa đủ hoặc sai           giay-to-phap-ly-thanh-vien, van-ban-uy-quyen-thanh-vien
+KS-1    1.001193   chưa kết luận                                                                              cha mẹ đã kết hôn
 
 5 hồ sơ: đủ 3 · chưa đủ hoặc sai 1 · chưa kết luận 1
 """
 DUE_TABLE = """\
-Dossier   Procedure   Result          From               Due                Ready              Late by
-───────────────────────────────────────────────────────────────────────────────────────────────────────────
-HKD-1     1.001612    in time         09:00 24/01/2022   17:00 27/01/2022   16:00 26/01/2022
-HKD-2     1.001612    LATE            08:00 14/02/2022   17:00 17/02/2022   08:00 21/02/2022   1 day 1 hour
-HKD-3     1.001612    open, in time   09:00 10/03/2022   17:00 15/03/2022
-HKD-4     1.001612    OVERDUE         09:00 01/03/2022   17:00 04/03/2022                      6 days
-KS-1      1.001193    open, in time   08:00 14/03/2022   17:00 14/03/2022
+Dossier   Procedure   Result          Findings   From               Due                Ready              Late by
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+HKD-1     1.001612    in time                    09:00 24/01/2022   17:00 27/01/2022   16:00 26/01/2022
+HKD-2     1.001612    LATE                       08:00 14/02/2022   17:00 17/02/2022   08:00 21/02/2022   1 day 1 hour
+HKD-3     1.001612    open, in time              09:00 10/03/2022   17:00 15/03/2022
+HKD-4     1.001612    OVERDUE                    09:00 01/03/2022   17:00 04/03/2022                      6 days
+KS-1      1.001193    open, in time   1          08:00 14/03/2022   17:00 14/03/2022
 
 5 dossiers: in time 1 · LATE 1 · open, in time 2 · OVERDUE 1
+
+Findings: how many things to look at; read them with --id and the dossier's id, or --full
 """
+HINT = "\nLưu ý: số điều cần xem trong hồ sơ; đọc bằng --id và mã hồ sơ, hoặc --full\n"
 AS_OF = ("--as-of", "17:00 14/03/2022")
 
 
@@ -79,7 +82,7 @@ def test_due_as_of_a_moment_in_english(tthc: Terminal) -> None:
 
 def test_without_as_of_an_open_dossier_is_neither_late_nor_in_time(tthc: Terminal) -> None:
     ran = tthc("due", data("quarter.json"))
-    assert ran.out.endswith("5 hồ sơ: đúng hạn 1 · TRỄ 1 · đang làm 3\n")
+    assert ran.out.endswith("5 hồ sơ: đúng hạn 1 · TRỄ 1 · đang làm 3\n" + HINT)
     assert tthc("due", data("quarter.json"), "--id", "HKD-3").code == 0
 
 
@@ -102,7 +105,7 @@ def test_delay_names_open_dossiers_and_answers_the_others(tthc: Terminal) -> Non
 
 def test_delay_projects_open_dossiers_as_of_a_moment(tthc: Terminal) -> None:
     ran = tthc("delay", data("quarter.json"), *AS_OF)
-    assert ran.out.endswith("5 hồ sơ: đúng hạn 1 · TRỄ 1 · đang làm, còn kịp 2 · DỰ KIẾN TRỄ 1\n")
+    assert ran.out.endswith("5 hồ sơ: đúng hạn 1 · TRỄ 1 · đang làm, còn kịp 2 · DỰ KIẾN TRỄ 1\n" + HINT)
     assert "đơn vị Bộ phận Một cửa thị xã 100%" in ran.out
 
 

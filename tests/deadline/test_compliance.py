@@ -17,8 +17,9 @@ from oracles import VN_OFF, vn_hours
 from tthc_rules import Dossier, Event, Limit, Procedure, Regime, Schedule, schedule
 from tthc_rules.deadline.compliance import Compliance, compliance
 from tthc_rules.deadline.handover import handover_by
+from tthc_rules.definitions.conditions import Compare
 from tthc_rules.definitions.regimes import RuleSource
-from tthc_rules.definitions.shapes import Confidence, Step
+from tthc_rules.definitions.shapes import Confidence, Fact, FactKind, Step
 
 DECREE = Regime(
     "nghi-dinh",
@@ -77,6 +78,7 @@ def at(text: str | None) -> datetime | None:
         (["apology 15/02/2022 07:00", "ready 16/02/2022 08:00"], None, "15/02/2022 07:00", False),
         (["apology 15/02/2022 07:00", "ready 15/02/2022 16:00"], None, "15/02/2022 07:00", None),
         (["apology 10/02/2022 09:00", "ready 15/02/2022 16:00"], None, "10/02/2022 09:00", True),
+        (["apology 25/01/2022 08:30", "ready 16/02/2022 16:00"], None, "25/01/2022 08:30", True),
         ([], None, None, None),
         ([], "14/02/2022 16:00", None, None),
         ([], "15/02/2022 17:00", None, None),  # the last day for it has passed, but the dossier is not late yet
@@ -164,7 +166,9 @@ def test_requests_are_counted_over_the_whole_dossier_and_only_the_first_has_a_ti
 def test_no_request_no_notice_and_no_rule_no_time() -> None:
     paid = pause("10/02/2022 09:00", "11/02/2022 09:00")
     assert duties("10 ngày làm việc", "25/01/2022 08:30", *paid).supplement_notice is None
-    request = pause("10/02/2022 09:00", reason="supplement")
+    request = pause("14/02/2022 09:00", reason="supplement")
+    later = duties("10 ngày làm việc", "25/01/2022 08:30", *paid, *request).supplement_notice
+    assert later is not None and later.done == moment("14/02/2022 09:00")
     assert duties("10 ngày làm việc", None, *request).supplement_notice is None
     silent = duties(
         "10 ngày làm việc", "25/01/2022 08:30", *request, regime=replace(DECREE, supplement_notice=None)
@@ -181,6 +185,13 @@ def test_a_request_in_the_commune_counts_from_receipt() -> None:
         event("11/02/2022 08:00", "arrived"),
     ).supplement_notice
     assert notice is not None and (notice.due, notice.in_time) == (moment("28/01/2022 17:00"), False)
+    at_arrival = duties(
+        COMMUNE,
+        "25/01/2022 08:30",
+        event("11/02/2022 08:00", "arrived"),
+        event("11/02/2022 08:00", "pause", reason="supplement", step="mot-cua"),
+    ).supplement_notice
+    assert at_arrival is not None and at_arrival.due == moment("16/02/2022 17:00")
 
 
 # ---------------------------------------------------------------------- hand-overs
@@ -213,7 +224,8 @@ def test_paper_goes_on_the_same_day_or_the_next_working_morning(received: str, d
 
 def test_exactly_three_o_clock_is_not_after_three_and_a_half_day_closes_early() -> None:
     assert handover_by(datetime(2022, 1, 26, 15, 0, 1), time(15), VIETNAM) == moment("27/01/2022 11:00")
-    assert handover_by(moment("26/01/2022 18:00"), time(20), VIETNAM) == moment("27/01/2022 11:00")
+    for closed in ("26/01/2022 17:00", "26/01/2022 18:00"):  # whatever the hour of the rule
+        assert handover_by(moment(closed), time(20), VIETNAM) == moment("27/01/2022 11:00")
 
 
 @settings(max_examples=200)
@@ -256,7 +268,7 @@ def test_the_reception_hands_over_in_time(received: str, sent: str, due: str, in
 def test_later_and_electronic_hand_overs_have_no_time_of_their_own() -> None:
     log = (
         event("26/01/2022 09:00", "send", step="mot-cua", medium="electronic"),
-        event("07/02/2022 09:00", "send", step="tham-dinh"),
+        event("07/02/2022 09:00", "send", step="tham-dinh", to="LĐ"),
         event("07/02/2022 10:00", "accept", step="ky", officer="LĐ"),
         event("08/02/2022 09:00", "send", step="ky"),
     )
@@ -269,10 +281,40 @@ def test_later_and_electronic_hand_overs_have_no_time_of_their_own() -> None:
     assert [line.duty for line in silent] == [None]
 
 
+def branches(**skipped: object) -> Procedure:
+    """Reception, two branches of which the second may not apply, signature."""
+    first, work, last = OFFICE.steps
+    other = Step("lay-y-kien", "Lấy ý kiến", "so", after=("mot-cua",), **skipped)
+    facts = (Fact("can-y-kien", "cần ý kiến", FactKind.BOOLEAN),)
+    return replace(OFFICE, facts=facts, steps=(first, work, other, replace(last, after=("tham-dinh", "lay-y-kien"))))
+
+
+def test_a_step_hands_over_to_those_that_get_it_from_nobody_else() -> None:
+    send = event("26/01/2022 09:00", "send", step="mot-cua")
+    both = duties(branches(), "25/01/2022 08:30", send)
+    assert [(line.to, line.in_time) for line in both.hand_overs] == [("tham-dinh", False), ("lay-y-kien", False)]
+    assert both.breaches == ("handover_cutoff",)  # one sending
+    when = Compare("can-y-kien", "eq", True)
+    one = duties(branches(when=when), "25/01/2022 08:30", send, facts={"can-y-kien": False})
+    assert [line.to for line in one.hand_overs] == ["tham-dinh"]
+    held = duties(branches(when=when), "25/01/2022 08:30", facts={"can-y-kien": False})
+    assert [line.to for line in held.hand_overs] == ["tham-dinh"]
+
+
+def test_a_dossier_filed_online_goes_electronically_unless_paper_is_stated() -> None:
+    for medium, expected in ((None, "electronic"), ("paper", "paper")):
+        send = event("26/01/2022 09:00", "send", step="mot-cua", medium=medium)
+        (line,) = duties(OFFICE, "25/01/2022 08:30", send, channel="online").hand_overs
+        assert (line.medium, line.duty is None) == (expected, expected == "electronic")
+
+
 def test_what_the_reception_still_holds_is_listed() -> None:
     for as_of, in_time in ((None, None), ("25/01/2022 17:00", None), ("26/01/2022 07:01", False)):
         (line,) = duties(OFFICE, "25/01/2022 08:30", as_of=as_of).hand_overs
         assert (line.sent, line.due, line.in_time) == (None, moment("25/01/2022 17:00"), in_time)
+    taken = event("25/01/2022 09:00", "accept", step="mot-cua", officer="M")
+    (line,) = duties(OFFICE, "25/01/2022 08:30", taken, as_of="26/01/2022 07:01").hand_overs
+    assert (line.accepted, line.in_time) == (None, False)
     refused = duties(OFFICE, "25/01/2022 08:30", event("25/01/2022 10:00", "refused"))
     assert refused.hand_overs == ()
 
@@ -295,6 +337,9 @@ def test_a_supplement_asked_at_reception_postpones_the_hand_over() -> None:
     assert (line.due, line.in_time) == (moment("27/01/2022 11:00"), True)
     (waiting,) = duties(OFFICE, "25/01/2022 08:30", stop[0], as_of="10/02/2022 09:00").hand_overs
     assert (waiting.due, waiting.in_time) == (None, None)
+    for start in ("25/01/2022 08:30", "25/01/2022 17:00"):
+        (line,) = duties(OFFICE, "25/01/2022 08:30", *pause(start, "26/01/2022 09:00", "supplement")).hand_overs
+        assert line.due == moment("26/01/2022 17:00")
     too_late = pause("26/01/2022 10:00", "26/01/2022 15:30", "supplement")  # the hand-over was overdue by then
     (line,) = duties(OFFICE, "25/01/2022 08:30", *too_late, send).hand_overs
     assert (line.due, line.in_time) == (moment("25/01/2022 17:00"), False)
@@ -336,6 +381,7 @@ def test_the_commune_hands_over_too() -> None:
         event("28/01/2022 16:30", "accept", step="xa", officer="X"),
         event("07/02/2022 10:30", "send", step="xa"),
         event("07/02/2022 14:00", "arrived"),
+        event("07/02/2022 14:30", "accept", step="mot-cua", officer="M"),
         event("07/02/2022 16:00", "send", step="mot-cua"),
     )
     commune, office = duties(COMMUNE, "28/01/2022 16:00", *log).hand_overs
@@ -349,6 +395,16 @@ def test_the_commune_hands_over_too() -> None:
     )
     (held,) = duties(COMMUNE, "25/01/2022 08:30", as_of="26/01/2022 09:00").hand_overs
     assert (held.to, held.to_name, held.sent, held.in_time) == (None, "", None, False)
+    again = duties(COMMUNE, "28/01/2022 16:00", *log, *pause("08/02/2022 09:00", "09/02/2022 09:00", "supplement"))
+    assert [line.step for line in again.hand_overs] == ["xa", "mot-cua"]
+    anew = duties(
+        COMMUNE,
+        "28/01/2022 16:00",
+        *log,
+        *pause("08/02/2022 09:00", "09/02/2022 09:00", "supplement"),
+        regime=RESTARTS,
+    )
+    assert [line.step for line in anew.hand_overs] == ["xa", "mot-cua", "mot-cua"]
     unlogged, _ = duties(COMMUNE, "25/01/2022 08:30", event("25/01/2022 14:00", "arrived")).hand_overs
     assert (unlogged.sent, unlogged.in_time) == (None, True)
 
@@ -379,6 +435,7 @@ def test_intake_of_two_steps_passes_from_one_to_the_next() -> None:
         ("28/01/2022 16:00", "received 07/02/2022 16:01", None, "07/02/2022 16:00", False),
         ("29/04/2022 20:00", "guided 04/05/2022 17:00", None, "04/05/2022 17:00", True),
         ("29/04/2022 20:00", "declined 05/05/2022 07:01", None, "04/05/2022 17:00", False),
+        ("25/01/2022 09:00", "received 25/01/2022 09:00", None, "26/01/2022 09:00", True),
         ("25/01/2022 09:00", None, None, "26/01/2022 09:00", None),
         ("25/01/2022 09:00", None, "26/01/2022 09:00", "26/01/2022 09:00", None),
         ("25/01/2022 09:00", None, "26/01/2022 09:01", "26/01/2022 09:00", False),
@@ -413,6 +470,8 @@ def test_each_filing_is_answered_and_only_online_ones() -> None:
     assert [(reply.due, reply.in_time) for reply in unruled.replies] == [(None, None), (None, None)]
     waiting = duties(COMMUNE, "27/01/2022 08:00", *log, channel="online", as_of="26/01/2022 09:01")
     assert waiting.replies[1].done is None  # receipt comes after the moment it is seen at
+    just_now = duties(COMMUNE, "27/01/2022 08:00", *log, channel="online", as_of="27/01/2022 08:00")
+    assert just_now.replies[1].done == moment("27/01/2022 08:00")
 
 
 def test_the_promise_is_moved_and_re_appointments_are_counted() -> None:

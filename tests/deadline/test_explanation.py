@@ -48,7 +48,7 @@ Hạn nếu đồng hồ không dừng: 17:00 thứ Ba 15/02/2022
   cộng 4 ngày: chờ người dân thực hiện nghĩa vụ tài chính, từ 15:00 thứ Năm 10/02/2022 đến 15:00 thứ Tư 16/02/2022
 HẠN TRẢ: 17:00 thứ Hai 21/02/2022
 Xong 09:00 thứ Sáu 25/02/2022: TRỄ 3 ngày 2 giờ làm việc
-Nếu trễ: phải xin lỗi và hẹn lại chậm nhất thứ Sáu 18/02/2022 (Bổ sung là tính lại từ đầu)
+Phải xin lỗi và hẹn lại chậm nhất thứ Sáu 18/02/2022 (Bổ sung là tính lại từ đầu)
   ! thủ tục không có quy trình nội bộ; mọi thời gian thuộc đơn vị giải quyết
 Định nghĩa v1 · lịch {NAMED.version} · quy định tinh-lai"""
 
@@ -67,7 +67,7 @@ Due had the clock not stood: 17:00 Tuesday 15/02/2022
   plus 4 days: waiting for the citizen's payment, 15:00 Thursday 10/02/2022 to 15:00 Wednesday 16/02/2022
 DUE: 17:00 Monday 21/02/2022
 Ready 09:00 Friday 25/02/2022: LATE by 3 days 2 hours of work
-If late: the apology is due by Friday 18/02/2022 (Bổ sung là tính lại từ đầu)
+The apology with a new date was due by Friday 18/02/2022 (Bổ sung là tính lại từ đầu)
   ! the procedure has no internal process; all time belongs to the competent agency
 Definition v1 · calendar {NAMED.version} · regime tinh-lai"""
 

@@ -163,6 +163,7 @@ def test_the_last_step_sent_counts_as_ready_where_nothing_else_says_so() -> None
     view = seen(*SENT, limit=two_steps())
     assert (view.end, view.end_by, view.end_status) == (moment("14/02/2022 09:00"), "status", 9)
     assert verdict(view) == (True, False, ())
+    assert seen(*SENT, limit=two_steps(), period_end="14/02/2022 09:00").end_status == 9
     earlier = seen(*SENT, limit=two_steps(), period_end="13/02/2022 09:00")
     assert (earlier.end, earlier.end_by) == (moment("13/02/2022 09:00"), "period")
 
@@ -194,6 +195,7 @@ def test_only_received_dossiers_are_judged() -> None:
     assert (unfiled.due, unfiled.by_limit, unfiled.on_time) == (None, False, None)
     later = seen(period_end="20/01/2022 17:00")
     assert (later.received, later.on_time, later.status) == (None, None, None)
+    assert seen(period_end="25/01/2022 08:30").on_time is True
     again = seen(*declined)  # declined, filed again and received: the first refusal does not end it
     assert (again.status, again.end_by) == (2, "period")
 
@@ -223,6 +225,8 @@ def test_a_second_request_is_overdue_whatever_the_end() -> None:
     assert verdict(seen(*stops[:3], as_of="09/02/2022 09:00")) == (False, False, ("second_supplement",))
     both = seen(*stops, ready("15/02/2022 20:00"))  # the law's due moved by two hours to 16/02, 09:00
     assert verdict(both) == (False, False, ("second_supplement", "timestamp", "calendar_time"))
+    for in_time_but_for_it in ("15/02/2022 16:00", "15/02/2022 19:00"):  # two hours are subtracted
+        assert verdict(seen(*stops, ready(in_time_but_for_it))) == (False, False, ("second_supplement",))
     assert verdict(seen(*stops, ready("01/03/2022 09:00"))) == (False, True, ())
 
 
@@ -233,6 +237,8 @@ def test_requests_before_receipt_and_wrong_orders_do_not_count() -> None:
     assert (stray.requests, stray.subtracted) == (0, timedelta(0))
     twice = seen(*pause("27/01/2022 09:00", "28/01/2022 09:00", "supplement"), event("28/01/2022 10:00", "resume"))
     assert twice.subtracted == timedelta(days=1)
+    at_receipt = seen(*pause("25/01/2022 08:30", "25/01/2022 09:30", "supplement"))
+    assert (at_receipt.requests, at_receipt.subtracted) == (1, timedelta(hours=1))
     unanswered = seen(*pause("27/01/2022 09:00", reason="supplement"), ready("11/02/2022 09:00"))
     assert (unanswered.requests, unanswered.subtracted) == (1, timedelta(0))
 
@@ -246,6 +252,19 @@ def test_supplement_time_is_subtracted_by_the_clock() -> None:
     # two hours of one morning: the law's due becomes 09:00 of the next day, and all of that day is in time
     strict = seen(*pause("27/01/2022 09:00", "27/01/2022 11:00", "supplement"), ready("16/02/2022 16:00"))
     assert verdict(strict) == (False, False, ("calendar_time",))
+    # four working hours of one day: the law's due becomes 11:00 of 16/02, the portal's 23:00 of 15/02
+    evening = seen(*pause("27/01/2022 09:00", "27/01/2022 15:00", "supplement"), ready("15/02/2022 23:30"))
+    assert verdict(evening) == (False, False, ("timestamp", "calendar_time"))
+    at_once = seen(*pause("15/02/2022 09:00", "15/02/2022 16:00", "supplement"), ready("15/02/2022 16:00"))
+    assert at_once.subtracted == timedelta(hours=7)
+
+
+def test_supplement_time_is_no_reason_where_the_promise_was_kept_without_it() -> None:
+    stop = pause("27/01/2022 09:00", "27/01/2022 10:00", "supplement")  # the law's due becomes 08:00 of 16/02
+    moved = event("14/02/2022 09:00", "reappoint", new_due=moment("22/02/2022 17:00"))
+    assert verdict(seen(*stop, moved, ready("21/02/2022 09:00"))) == (True, True, ("reappointed",))
+    exact = seen(*stop, ready("18/02/2022 09:00"), promised="18/02/2022 09:00")
+    assert verdict(exact) == (True, True, ("promise",))
 
 
 def test_where_the_law_starts_again_the_portal_only_subtracts() -> None:
@@ -302,6 +321,8 @@ def test_a_promise_that_is_not_the_law_s_due() -> None:
     paid = pause("26/01/2022 09:00", "27/01/2022 09:00")
     both = seen(*paid, ready("16/02/2022 09:00"), promised="10/02/2022 17:00")
     assert verdict(both) == (False, False, ("other_pause", "promise"))
+    unstated = event("14/02/2022 09:00", "reappoint")  # without a new day it overwrites nothing
+    assert verdict(seen(unstated, ready("17/02/2022 09:00"), promised="18/02/2022 17:00")) == (True, True, ("promise",))
     noon = seen(*paid, ready("16/02/2022 09:00"), promised="15/02/2022 11:00")  # the right day
     assert verdict(noon) == (False, False, ("other_pause",))
 
@@ -338,6 +359,8 @@ def test_the_portal_counts_from_receipt_where_the_law_waits_for_arrival() -> Non
     view = seen(event("27/01/2022 09:00", "arrived"), ready("16/02/2022 09:00"), limit=commune(), promised=None)
     assert (view.due, view.law_due) == (moment(PROMISED), moment("17/02/2022 17:00"))
     assert verdict(view) == (False, False, ("start",))
+    printed = seen(event("27/01/2022 09:00", "arrived"), ready("16/02/2022 09:00"), limit=commune())
+    assert verdict(printed) == (False, False, ("promise",))
     # a request that the commune made counts too, though the law's clock had not started
     asked = event("26/01/2022 09:00", "pause", reason="supplement", step="xa")
     answered = event("26/01/2022 15:00", "resume", step="xa")

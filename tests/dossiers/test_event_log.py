@@ -81,8 +81,8 @@ GOOD = "H1,received,2022-03-14T08:30,1.000001,commune,,\n"
 REFUSALS = [
     ("case:concept:name,x\nH1,y\n", ["a.csv:1:1: TTHC621 nhật ký thiếu cột: concept:name, time:timestamp"],
      ["a.csv:1:1: TTHC621 the event log lacks the columns: concept:name, time:timestamp"]),
-    (HEAD.replace("papers", "case:level") + GOOD, ["a.csv:1:1: TTHC619 khóa «case:level» bị ghi hai lần"],
-     ["a.csv:1:1: TTHC619 the key «case:level» stands twice"]),
+    (HEAD.replace("papers", "case:level") + GOOD, ["a.csv:1:57: TTHC619 khóa «case:level» bị ghi hai lần"],
+     ["a.csv:1:57: TTHC619 the key «case:level» stands twice"]),
     (HEAD + GOOD + "H1,pause,2022-03-14T09:30,,,[x,\nH1,resume,2022-03-14T09:30,,,{},{\n",
      ["a.csv:3:1: TTHC622 không đọc được dòng này của nhật ký", "a.csv:4:1: TTHC622 không đọc được dòng này của nhật ký"],
      ["a.csv:3:1: TTHC622 this row of the event log cannot be read", "a.csv:4:1: TTHC622 this row of the event log cannot be read"]),
@@ -92,25 +92,25 @@ REFUSALS = [
      ["a.csv:3:1: TTHC622 this row of the event log cannot be read"]),
     (HEAD + GOOD + "H1,pause,2022-03-14T09:30,,,," + "x" * 140_000 + "\n", ["a.csv:2:1: TTHC622 không đọc được dòng này của nhật ký"],
      ["a.csv:2:1: TTHC622 this row of the event log cannot be read"]),
-    (HEAD + GOOD + "H1,pause,2022-03-14T09:30,,province,,\n", ["a.csv:3:1: TTHC623 các dòng của hồ sơ H1 ghi thuộc tính khác nhau"],
-     ["a.csv:3:1: TTHC623 the rows of dossier H1 give different case attributes"]),
+    (HEAD + GOOD + "H1,pause,2022-03-14T09:30,,province,,\n", ["a.csv:3:1: TTHC623 dòng này ghi khác dòng 2 của cùng hồ sơ H1 ở cột: case:level"],
+     ["a.csv:3:1: TTHC623 this row differs from row 2 of the same dossier H1 in the columns: case:level"]),
     (HEAD + GOOD + "H1,pause,2022-03-14T09:30,,,,,thừa\n",
      ["a.csv:3:1: TTHC640 dòng này có nhiều ô hơn dòng tiêu đề; ô thừa không thuộc cột nào"],
      ["a.csv:3:1: TTHC640 this row has more cells than the heading; what is too much belongs to no column"]),
-    (HEAD + ",received,2022-03-14T08:30,1.000001,,,\n", ["a.csv: TTHC612 giá trị «» của trường «id» không dùng được"],
-     ["a.csv: TTHC612 the value «» of the field «id» cannot be used"]),
+    (HEAD + ",received,2022-03-14T08:30,1.000001,,,\n", ["a.csv:2:1: TTHC612 giá trị «» của trường «id» không dùng được"],
+     ["a.csv:2:1: TTHC612 the value «» of the field «id» cannot be used"]),
     (HEAD + "H1,received,,,,,\n",
-     ["a.csv: TTHC610 thiếu trường «code»",
-      "a.csv: TTHC603 «» không phải ngày và giờ; viết ví dụ 2022-03-14T16:30 hoặc 14/03/2022 16:30"],
-     ["a.csv: TTHC610 the field «code» is missing",
-      "a.csv: TTHC603 «» is not a date and time; write for example 2022-03-14T16:30 or 14/03/2022 16:30"]),
+     ["a.csv:2:1: TTHC610 thiếu trường «code»",
+      "a.csv:2:1: TTHC603 «» không phải ngày và giờ; viết ví dụ 2022-03-14T16:30 hoặc 14/03/2022 16:30"],
+     ["a.csv:2:1: TTHC610 the field «code» is missing",
+      "a.csv:2:1: TTHC603 «» is not a date and time; write for example 2022-03-14T16:30 or 14/03/2022 16:30"]),
     (HEAD + "H1\n",
-     ["a.csv: TTHC610 thiếu trường «code»",
-      "a.csv: TTHC603 «null» không phải ngày và giờ; viết ví dụ 2022-03-14T16:30 hoặc 14/03/2022 16:30",
-      "a.csv: TTHC602 không có loại sự kiện «»; các loại: " + ", ".join(EventKind)],
-     ["a.csv: TTHC610 the field «code» is missing",
-      "a.csv: TTHC603 «null» is not a date and time; write for example 2022-03-14T16:30 or 14/03/2022 16:30",
-      "a.csv: TTHC602 there is no kind of event «»; the kinds are: " + ", ".join(EventKind)]),
+     ["a.csv:2:1: TTHC610 thiếu trường «code»",
+      "a.csv:2:1: TTHC603 «null» không phải ngày và giờ; viết ví dụ 2022-03-14T16:30 hoặc 14/03/2022 16:30",
+      "a.csv:2:1: TTHC602 không có loại sự kiện «»; các loại: " + ", ".join(EventKind)],
+     ["a.csv:2:1: TTHC610 the field «code» is missing",
+      "a.csv:2:1: TTHC603 «null» is not a date and time; write for example 2022-03-14T16:30 or 14/03/2022 16:30",
+      "a.csv:2:1: TTHC602 there is no kind of event «»; the kinds are: " + ", ".join(EventKind)]),
 ]  # fmt: skip
 
 
@@ -128,10 +128,111 @@ def test_all_wrong_rows_at_once():
         read(text)
     assert {(p.code, p.place.line, p.place.field) for p in refused.value.problems} == {
         ("TTHC622", 3, ""),
-        ("TTHC603", None, "H2.events[0].at"),
-        ("TTHC602", None, "H2.events[0].kind"),
-        ("TTHC610", None, "H3.code"),
+        ("TTHC603", 4, "H2.events[0].at"),
+        ("TTHC602", 4, "H2.events[0].kind"),
+        ("TTHC610", 5, "H3.code"),
     }
+
+
+def test_the_row_of_each_event():
+    text = HEAD + GOOD + "H2,x,2022-03-14T09:00,1.000001,,,\nH1,send,y,,,,\nH1,send,z,,,,\n"
+    with pytest.raises(DossierError) as refused:
+        read(text)
+    assert [(p.code, p.place.line, p.place.column, p.place.field) for p in refused.value.problems] == [
+        ("TTHC602", 3, 1, "H2.events[0].kind"),
+        ("TTHC603", 4, 1, "H1.events[1].at"),
+        ("TTHC603", 5, 1, "H1.events[2].at"),
+    ]
+
+
+def test_semicolons_as_excel_in_vietnam_saves_them():
+    text = (
+        "case:concept:name;concept:name;lifecycle:transition;time:timestamp;case:code;note;case:facts\r\n"
+        'H1;tiep-nhan;complete;14/03/2022 15:00;2.000889;một, hai;"{""diện tích"": ""120,5""}"\r\n'
+    )
+    wanted = Dossier(
+        "H1",
+        "2.000889",
+        facts={"diện tích": "120,5"},
+        events=(Event(datetime(2022, 3, 14, 15, 0), "send", step="tiep-nhan", note="một, hai"),),
+    )
+    for name in ("a.csv", "<stdin>"):
+        assert parse_dossiers(text.encode("utf-8-sig"), name) == (wanted,)
+
+
+def columns(*names):
+    """The problems of a heading that has all columns a log needs, and some more."""
+    with pytest.raises(DossierError) as refused:
+        read(",".join(("case:concept:name", "concept:name", "time:timestamp", *names)) + "\n")
+    return refused.value.problems
+
+
+def test_misspelt_columns_are_refused_together():
+    problems = columns("case:issuedby", "org:resourse", "case:recieved", "case:màu", "org:role")
+    assert [p.line() for p in problems] == [
+        "a.csv:1:47: TTHC645 không có cột «case:issuedby»; ý bạn là «case:issued_by»? Cột ghi sai không bị bỏ qua âm thầm\n"
+        "    cách sửa: case:issued_by",
+        "a.csv:1:61: TTHC645 không có cột «org:resourse»; ý bạn là «org:resource»? Cột ghi sai không bị bỏ qua âm thầm\n"
+        "    cách sửa: org:resource",
+        "a.csv:1:74: TTHC645 không có cột «case:recieved»; ý bạn là «case:received»? Cột ghi sai không bị bỏ qua âm thầm\n"
+        "    cách sửa: case:received",
+        f"a.csv:1:88: TTHC646 không có cột «case:màu»; các cột của hồ sơ: {CASE_COLUMNS}",
+    ]
+    assert [p.line("en") for p in problems[1:]] == [
+        "a.csv:1:61: TTHC645 there is no column «org:resourse»; did you mean «org:resource»? A misspelt column is never silently ignored\n"
+        "    fix: org:resource",
+        "a.csv:1:74: TTHC645 there is no column «case:recieved»; did you mean «case:received»? A misspelt column is never silently ignored\n"
+        "    fix: case:received",
+        f"a.csv:1:88: TTHC646 there is no column «case:màu»; the columns of a dossier are: {CASE_COLUMNS}",
+    ]
+
+
+CASE_COLUMNS = (
+    "case:concept:name, case:code, case:received, case:facts, case:components, case:issued_by, case:agency, case:level, case:channel, "
+    "case:online_level, case:promised_due, case:requested_papers, case:group, case:follows, case:prepared_by, case:checks"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Org:Resource", "org:resource"), (" step", "step"), ("setp", "step"), ("steps", "step"), ("reson", "reason"), ("papres", "papers"),
+        ("lifecyle:transtion", "lifecycle:transition"), ("wrongfull", "wrongful"), ("To", "to"), ("Case:Code", "case:code"),
+        ("case:concept_name", "case:concept:name"), ("new due", "new_due"),
+    ],
+)  # fmt: skip
+def test_a_misspelt_column(name, meant):
+    assert [(p.code, p.place.field, p.values["guess"]) for p in columns(name)] == [("TTHC645", name, meant)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "org:role",
+        "concept:instance",
+        "lifecycle:state",
+        "time:start",
+        "no",
+        "date",
+        "name",
+        "STT",
+        "",
+        "cost:total",
+        "default",
+    ],
+)
+def test_columns_of_other_programs_pass(name):
+    rows = LOG.splitlines()
+    assert read("\n".join([f"{rows[0]},{name},{name}", *(f"{row},x,y" for row in rows[1:])])) == read(LOG)
+
+
+def test_a_needed_column_that_is_misspelt_is_not_missing_too():
+    with pytest.raises(DossierError) as refused:
+        read("case:concept:nam,concept:name,x\n")
+    assert [(p.code, *p.values.values()) for p in refused.value.problems] == [
+        ("TTHC621", "time:timestamp"),
+        ("TTHC645", "case:concept:nam", "case:concept:name"),
+    ]
 
 
 # ---------------------------------------------------------------------- any dossier

@@ -190,27 +190,57 @@ DOSSIER_FIELDS = (
 MOMENT = ("không phải ngày và giờ; viết ví dụ 2022-03-14T16:30 hoặc 14/03/2022 16:30",
           "is not a date and time; write for example 2022-03-14T16:30 or 14/03/2022 16:30")  # fmt: skip
 
+MALFORMED = [
+    ('{"id": "H1",\n  "code"}', "2:9", "sau tên trường cần dấu hai chấm", "a colon is expected after the name of the field"),
+    ('{"id": }', "1:8", "cần một giá trị (chữ trong dấu nháy kép, số, true, false, null, {…} hoặc […]), hoặc thừa dấu phẩy trước đó",
+     "a value is expected (text in double quotes, a number, true, false, null, {…} or […]), or the comma before is too many"),
+    ("{id: 1}", "1:2", "cần tên trường trong dấu nháy kép, hoặc thừa dấu phẩy trước đó", "the name of a field in double quotes is expected, "
+     "or the comma before is too many"),
+    ('[{"id": "H1"}\n{"id": "H2"}]', "2:1", "cần dấu phẩy giữa hai phần, hoặc ngoặc đóng", "a comma between two parts is expected, or a "
+     "closing bracket"),
+    ('{"id": "H1"}\n{"id": "H2"}', "2:1", "JSON đã kết thúc trước chỗ này; nhiều hồ sơ thì đặt trong một danh sách […]", "the JSON has ended "
+     "before this; several dossiers stand in one list […]"),
+    ('{"id": "H1}', "1:8", "dấu nháy kép mở ở đây không được đóng", "the double quote opened here is not closed"),
+    ('{"id": "H\n1"}', "1:10", "trong dấu nháy kép có dấu xuống dòng hoặc ký tự điều khiển; viết «\\n» thay cho xuống dòng", "there is a line "
+     "break or a control character inside double quotes; write «\\n» for a line break"),
+    ('{"id": "H\\1"}', "1:10", "trong dấu nháy kép, dấu «\\» có nghĩa riêng; viết «\\\\»", "inside double quotes a «\\» is special; write «\\\\»"),
+]  # fmt: skip
+TOO_MUCH = (
+    "JSON sai cú pháp ở đây: lồng quá nhiều tầng, hoặc có số quá dài",
+    "the JSON is malformed here: nested too deeply, or a number is too long",
+)
+COPIES = (
+    "bản sao (copy), bản sao chứng thực (certified_copy), bản sao từ sổ gốc (register_copy), bản sao điện tử chứng thực "
+    "(certified_electronic_copy), bản sao đối chiếu (compared_copy), bản chính (original), bản gốc (held_original), "
+    "bản điện tử (electronic_original)"
+)
+COUNTS, TRUTHS, DAYS = "0, 1, 2, …, 9999", "có (true), không (false)", "2022-05-01, 01/05/2022"
 REFUSALS = [
     # whole files
     ("", "a.json:1:1", "TTHC616", "tệp trống, không có hồ sơ nào", "the file is empty, it holds no dossier"),
     (" \n\t", "a.json:1:1", "TTHC616", "tệp trống, không có hồ sơ nào", "the file is empty, it holds no dossier"),
     (b"{}\n\xff", "a.json:2:1", "TTHC615", "tệp không phải UTF-8; hãy lưu lại dưới dạng UTF-8", "the file is not UTF-8; save it as UTF-8"),
-    ('{"id": "H1",\n  "code"}', "a.json:2:9", "TTHC620", "tệp JSON bị sai cú pháp ở đây", "the JSON is malformed here"),
-    ("[" * 100_000, "a.json:1:1", "TTHC620", "tệp JSON bị sai cú pháp ở đây", "the JSON is malformed here"),
-    ('{"facts": {"a": ' + "9" * 5000 + "}}", "a.json:1:1", "TTHC620", "tệp JSON bị sai cú pháp ở đây", "the JSON is malformed here"),
-    ('{"facts": {"a": 1e' + "9" * 30 + "}}", "a.json:1:1", "TTHC620", "tệp JSON bị sai cú pháp ở đây", "the JSON is malformed here"),
-    ('{"id": "H1", "id": "H2"}', "a.json", "TTHC619", "khóa «id» bị ghi hai lần", "the key «id» stands twice"),
+    *(
+        (data, f"a.json:{place}", "TTHC620", f"JSON sai cú pháp ở đây: {vi}", f"the JSON is malformed here: {en}")
+        for data, place, vi, en in MALFORMED
+    ),
+    ("[" * 100_000, "a.json:1:1", "TTHC620", *TOO_MUCH),
+    ('{"facts": {"a": ' + "9" * 5000 + "}}", "a.json:1:1", "TTHC620", *TOO_MUCH),
+    ('{"facts": {"a": 1e' + "9" * 30 + "}}", "a.json:1:1", "TTHC620", *TOO_MUCH),
+    ('{"id": "H1", "id": "H2"}', "a.json:1:14", "TTHC619", "khóa «id» bị ghi hai lần", "the key «id» stands twice"),
     ("[1]", "a.json", "TTHC617", "chỗ này phải là một hồ sơ (các trường id, code, received, …)", "a dossier is expected here (fields id, "
      "code, received, …)"),
     ('{"dossiers": null}', "a.json", "TTHC617", "chỗ này phải là một hồ sơ (các trường id, code, received, …)", "a dossier is expected here "
      "(fields id, code, received, …)"),
-    ("chữ", "a.json", "TTHC617", "chỗ này phải là một hồ sơ (các trường id, code, received, …)", "a dossier is expected here (fields id, code, "
+    ('"chữ"', "a.json", "TTHC617", "chỗ này phải là một hồ sơ (các trường id, code, received, …)", "a dossier is expected here (fields id, code, "
      "received, …)"),
     # fields
     ({"code": "1.000001"}, "a.json", "TTHC610", "thiếu trường «id»", "the field «id» is missing"),
     ({**ONE, "id": " "}, "a.json", "TTHC612", "giá trị « » của trường «id» không dùng được", "the value « » of the field «id» cannot be used"),
-    ({**ONE, "code": 1.00001}, "a.json", "TTHC612", "giá trị «Decimal('1.00001')» của trường «code» không dùng được",
-     "the value «Decimal('1.00001')» of the field «code» cannot be used"),
+    ('{"id": "H1", "code": 2.0008890}', "a.json", "TTHC647",
+     '«2.0008890» của trường «code» là số; ở đây phải là chữ, đặt trong dấu nháy kép\n    cách sửa: "2.0008890"',
+     '«2.0008890» of the field «code» is a number; text is expected here, in double quotes\n    fix: "2.0008890"'),
+    ({**ONE, "id": True}, "a.json", "TTHC612", "giá trị «true» của trường «id» không dùng được", "the value «true» of the field «id» cannot be used"),
     ({**ONE, "recieved": "x"}, "a.json", "TTHC611", "trường lạ «recieved»; ý bạn là «received»?", "unknown field «recieved»; did you mean "
      "«received»?"),
     ({**ONE, "màu": "x"}, "a.json", "TTHC641", f"trường lạ «màu»; ở đây chỉ dùng: {DOSSIER_FIELDS}", "unknown field «màu»; only these are used "
@@ -230,8 +260,8 @@ REFUSALS = [
      "«events» cannot be used"),
     ({**ONE, "checks": {"so-to": "yes"}}, "a.json", "TTHC612", "giá trị «yes» của trường «so-to» không dùng được", "the value «yes» of the "
      "field «so-to» cannot be used"),
-    ({**ONE, "level": ["x" * 70]}, "a.json", "TTHC612", f"giá trị «['{'x' * 55}…» của trường «level» không dùng được", f"the value "
-     f"«['{'x' * 55}…» of the field «level» cannot be used"),
+    ({**ONE, "level": ["x" * 70]}, "a.json", "TTHC612", f"giá trị «[{'x' * 57}…]» của trường «level» không dùng được", f"the value "
+     f"«[{'x' * 57}…]» of the field «level» cannot be used"),
     # papers
     ({**ONE, "components": "don"}, "a.json", "TTHC612", "giá trị «don» của trường «components» không dùng được", "the value «don» of the field "
      "«components» cannot be used"),
@@ -251,13 +281,20 @@ REFUSALS = [
      "issued_on, expires_on, signed, lookup_failed", "unknown field «màu»; only these are used here: id, copy, quantity, compared, issued_on, "
      "expires_on, signed, lookup_failed"),
     *(
-        ({**ONE, "components": [{"id": "don", name: given}]}, "a.json", "TTHC608", f"không hiểu giá trị «{given}» của thành phần hồ sơ",
-         f"the value «{given}» of a component is not understood")
-        for name, given in (
-            ("copy", "phô tô"), ("copy", 5), ("quantity", -1), ("quantity", "hai"), ("quantity", True), ("quantity", "10000"),
-            ("compared", "yes"), ("compared", 1), ("issued_on", "2022-02-30"), ("issued_on", 20220228), ("signed", "x"),
-            ("lookup_failed", "lỗi"),
+        ({**ONE, "components": [{"id": "don", name: given}]}, "a.json", "TTHC608", f"không hiểu giá trị «{shown}» của trường «{name}»; viết: "
+         f"{known}", f"the value «{shown}» of the field «{name}» is not understood; write: {known}")
+        for name, given, shown, known in (
+            ("copy", "phô tô", "phô tô", COPIES), ("copy", 5, "5", COPIES), ("quantity", -1, "-1", COUNTS), ("quantity", "hai", "hai", COUNTS),
+            ("quantity", True, "true", COUNTS), ("quantity", "10000", "10000", COUNTS), ("quantity", 1.5, "1.5", COUNTS),
+            ("compared", "yes", "yes", TRUTHS), ("compared", 1, "1", TRUTHS), ("issued_on", "2022-02-30", "2022-02-30", DAYS),
+            ("issued_on", 20220228, "20220228", DAYS), ("expires_on", "x", "x", DAYS), ("signed", "x", "x", TRUTHS),
+            ("lookup_failed", "lỗi", "lỗi", TRUTHS),
         )
+    ),
+    *(
+        ({**ONE, "components": [{"id": "don", word: 1}]}, "a.json", "TTHC607", f"trường lạ «{word}» của một thành phần; ý bạn là «{guess}»?",
+         f"unknown field «{word}» of a component; did you mean «{guess}»?")
+        for word, guess in (("kind", "copy"), ("type", "copy"), ("count", "quantity"), ("number", "quantity"))
     ),
     # times that contradict each other
     ({**ONE, "received": "2022-03-14T08:00", "events": [{"at": "2022-03-14T08:30", "kind": "received"}]}, "a.json", "TTHC604",
@@ -286,7 +323,7 @@ def test_fields_are_named():
         parse({"dossiers": data})
     assert [(problem.code, problem.place.field) for problem in refused.value.problems] == [
         ("TTHC610", "dossiers[1].events[0].at"),
-        ("TTHC612", "dossiers[1].events[0].step"),
+        ("TTHC647", "dossiers[1].events[0].step"),
         ("TTHC608", "dossiers[2].components[0].copy"),
         ("TTHC608", "dossiers[3].components.a.copy"),
         ("TTHC612", "dossiers[4].checks.a"),
@@ -296,7 +333,7 @@ def test_fields_are_named():
         ("TTHC603", "dossiers[4].received"),
         ("TTHC617", "dossiers[5]"),
         ("TTHC612", "dossiers[6].events[0].to"),
-        ("TTHC612", "dossiers[7].requested_papers[1]"),
+        ("TTHC647", "dossiers[7].requested_papers[1]"),
     ]
 
 
@@ -375,20 +412,71 @@ def test_who_is_named_next():
     assert Event(datetime(2022, 3, 14, 8, 30), "send").named("b") is None
 
 
+DATETIME = (
+    "{0}: TTHC648 trường «{0}» phải là datetime của Python, không phải «{1}»; viết ví dụ datetime(2022, 3, 14, 16, 30)"
+)
+NUMBER = '{0}: TTHC647 «{1}» của trường «{0}» là số; ở đây phải là chữ, đặt trong dấu nháy kép\n    cách sửa: "{1}"'
+UNUSABLE = "{0}: TTHC612 giá trị «{1}» của trường «{0}» không dùng được"
+
+
 @pytest.mark.parametrize(
     ("make", "line"),
     [
-        (lambda: Event("2022-03-14", "send"), f"at: TTHC603 «2022-03-14» {MOMENT[0]}"),
-        (lambda: Event(datetime(2022, 3, 14), "send", until=date(2022, 3, 14)), f"until: TTHC603 «2022-03-14» {MOMENT[0]}"),
+        (lambda: Event("2022-03-14", "send"), DATETIME.format("at", "2022-03-14")),
+        (lambda: Event(datetime(2022, 3, 14), "send", until=date(2022, 3, 14)), DATETIME.format("until", "14/03/2022")),
         (lambda: Event(datetime(2022, 3, 14), "sent"), f"kind: TTHC602 không có loại sự kiện «sent»; các loại: {KINDS}"),
-        (lambda: Dossier("H1", "1.000001", received="hôm qua"), f"received: TTHC603 «hôm qua» {MOMENT[0]}"),
-        (lambda: Dossier("H1", "1.000001", promised_due=date(2022, 3, 14)), f"promised_due: TTHC603 «2022-03-14» {MOMENT[0]}"),
+        (lambda: Event(datetime(2022, 3, 14), None), f"kind: TTHC602 không có loại sự kiện «null»; các loại: {KINDS}"),
+        (lambda: Event(datetime(2022, 3, 14), "send", officer=5), NUMBER.format("officer", "5")),
+        (lambda: Event(datetime(2022, 3, 14), "send", step=["a"]), UNUSABLE.format("step", "[a]")),
+        (lambda: Event(datetime(2022, 3, 14), "send", papers="the"), UNUSABLE.format("papers", "the")),
+        (lambda: Dossier("H1", "1.000001", received="2022-03-14T16:30"), DATETIME.format("received", "2022-03-14T16:30")),
+        (lambda: Dossier("H1", "1.000001", received=datetime.max.replace(tzinfo=timezone(-timedelta(hours=12)))),
+         f"received: TTHC603 «9999-12-31 23:59:59.999999-12:00» {MOMENT[0]}"),
+        (lambda: Dossier("H1", "1.000001", promised_due=date(2022, 3, 14)), DATETIME.format("promised_due", "14/03/2022")),
+        (lambda: Dossier(5, "1.000001"), NUMBER.format("id", "5")),
+        (lambda: Dossier("H1", 2.000889), NUMBER.format("code", "2.000889")),
+        (lambda: Dossier("H1", Decimal("2.000889")), NUMBER.format("code", "2.000889")),
+        (lambda: Dossier("H1", None), UNUSABLE.format("code", "null")),
+        (lambda: Dossier("H1", True), UNUSABLE.format("code", "true")),
+        (lambda: Dossier("H1", "1.000001", events=[{"at": "2022-03-14"}]),
+         "events[0]: TTHC649 chỗ này phải là một Event, không phải «{at: 2022-03-14}»\n"
+         '    cách sửa: viết ví dụ Event(datetime(2022, 3, 14, 16, 30), "send", step="…")'),
+        (lambda: Dossier("H1", "1.000001", events=5), UNUSABLE.format("events", "5")),
+        (lambda: Dossier("H1", "1.000001", events={}), UNUSABLE.format("events", "{}")),
+        (lambda: Dossier("H1", "1.000001", facts=["a"]), UNUSABLE.format("facts", "[a]")),
+        (lambda: Dossier("H1", "1.000001", checks=None), UNUSABLE.format("checks", "null")),
+        (lambda: Dossier("H1", "1.000001", requested_papers="the"), UNUSABLE.format("requested_papers", "the")),
+        (lambda: Dossier("H1", "1.000001", components=5),
+         "components: TTHC606 «5» không phải một thành phần hồ sơ; ghi định danh, hoặc các trường có «id»"),
     ],
 )  # fmt: skip
 def test_refused_in_python(make, line):
     with pytest.raises(DossierError) as refused:
         make()
     assert [problem.line() for problem in refused.value.problems] == [line]
+
+
+def test_every_field_that_is_no_text_in_python():
+    with pytest.raises(DossierError) as refused:
+        Dossier(5, 2.000889, issued_by=[], group="nhóm", agency=False)
+    assert [(p.code, p.place.field) for p in refused.value.problems] == [
+        ("TTHC612", "agency"),
+        ("TTHC647", "code"),
+        ("TTHC647", "id"),
+        ("TTHC612", "issued_by"),
+    ]
+
+
+def test_refused_in_python_in_english():
+    for make, line in (
+        (lambda: Dossier("H1", "1.000001", received="2022-03-14T16:30"), "received: TTHC648 a Python datetime is expected for «received», not "
+         "«2022-03-14T16:30»; write for example datetime(2022, 3, 14, 16, 30)"),
+        (lambda: Dossier("H1", "1.000001", events=[5]), "events[0]: TTHC649 an Event is expected here, not «5»\n"
+         '    fix: write for example Event(datetime(2022, 3, 14, 16, 30), "send", step="…")'),
+    ):  # fmt: skip
+        with pytest.raises(DossierError) as refused:
+            make()
+        assert [problem.line("en") for problem in refused.value.problems] == [line]
 
 
 def test_records_without_a_path():
@@ -440,8 +528,13 @@ def test_the_same_dossier_in_two_files(tmp_path):
     (tmp_path / "b.json").write_text('{"id": "H1", "code": "1.000002"}', encoding="utf-8")
     with pytest.raises(DossierError) as refused:
         read_dossiers(tmp_path)
-    assert [p.line() for p in refused.value.problems] == ["H1: TTHC618 mã hồ sơ H1 xuất hiện hai lần"]
-    assert [p.line("en") for p in refused.value.problems] == ["H1: TTHC618 the dossier id H1 appears twice"]
+    a, b = tmp_path / "a.json", tmp_path / "b.json"
+    assert [p.line() for p in refused.value.problems] == [
+        f"{b}: TTHC644 mã hồ sơ H1 đã có trong tệp {a} với nội dung khác"
+    ]
+    assert [p.line("en") for p in refused.value.problems] == [
+        f"{b}: TTHC644 the dossier id H1 already stands in the file {a} with other content"
+    ]
     (tmp_path / "b.json").write_text('[{"id": "H2", "code": "1.000001"}, {"id": "H2", "code": "1.000001"}]', "utf-8")
     assert codes(tmp_path) == ["TTHC618"]
 
@@ -449,7 +542,12 @@ def test_the_same_dossier_in_two_files(tmp_path):
 def test_the_same_dossier_twice_in_one_file(tmp_path):
     file = tmp_path / "a.json"
     file.write_text('[{"id": "H1", "code": "1.000001"}, {"id": "H1", "code": "1.000001"}]', encoding="utf-8")
-    assert codes(file) == ["TTHC618"]
+    with pytest.raises(DossierError) as refused:
+        read_dossiers(file)
+    assert [(p.line(), p.place.field) for p in refused.value.problems] == [
+        (f"{file}: TTHC618 mã hồ sơ H1 xuất hiện hai lần", "H1")
+    ]
+    assert [p.line("en") for p in refused.value.problems] == [f"{file}: TTHC618 the dossier id H1 appears twice"]
 
 
 def test_no_files(tmp_path):
@@ -487,6 +585,43 @@ def test_a_device_that_fails(tmp_path, monkeypatch):
     (problem,) = refused.value.problems
     assert problem.line().endswith("a.json: TTHC614 không đọc được tệp: Input/output error")
     assert problem.line("en").endswith("a.json: TTHC614 the file cannot be read: Input/output error")
+
+
+def test_every_key_that_stands_twice():
+    text = """[{"id": "H1", "code": "{\\"id\\": 1}", "facts": {"a": 1}},
+ {"id": "H2", "code": "1.000001", "facts": {"a": 1,
+   "\\u0061" : 2}, "c\\"": [{"id": 1}, {"id": 2}],
+  "code": "1.000002"}]"""
+    with pytest.raises(DossierError) as refused:
+        parse(text)
+    assert [(p.line(), p.place.field) for p in refused.value.problems] == [
+        ("a.json:3:4: TTHC619 khóa «a» bị ghi hai lần", "a"),
+        ("a.json:4:3: TTHC619 khóa «code» bị ghi hai lần", "code"),
+    ]
+
+
+def test_the_ending_of_the_name_decides():
+    record = '{"id": "H1", "code": "1.000001"}'
+    for name in ("a.json", "a.JSON", "a.yaml", "a.yml", "<stdin>", "a.txt"):
+        assert parse_dossiers(record, name)[0].id == "H1"
+    assert parse_dossiers("id: H1\ncode: 1.000001\n", "a.txt")[0].id == "H1"
+    for text, name, code in (
+        (record, "a.csv", "TTHC621"),
+        ("id: H1\ncode: 1.000001\n", "a.json", "TTHC620"),
+        ("case:concept:name,concept:name\n", "a.json", "TTHC620"),
+        ("id,code\nH1,1.000001\n", "a.csv", "TTHC621"),
+        ("id;code\r\nH1;1.000001\r\n", "<stdin>", "TTHC621"),
+        ("case:concept:name\n", "<stdin>", "TTHC621"),
+        ("chữ", "<stdin>", "TTHC617"),
+    ):
+        with pytest.raises(DossierError) as refused:
+            parse_dossiers(text, name)
+        assert [p.code for p in refused.value.problems] == [code]
+
+
+@pytest.mark.parametrize("heading", ["id: a, b", "- a, b", "# a, b", "a, b:", "{a, b}", "[a, b]", "%a, b", "a b", ""])
+def test_no_event_log(heading):
+    assert not is_event_log(f"{heading}\nx,y\n")
 
 
 def test_json_that_speaks_of_event_logs():

@@ -119,6 +119,13 @@ def test_changed_hours_only_on_ordinary_working_days() -> None:
     assert problems_of(lambda: calendar.with_layer(changed)) == expected
 
 
+def test_changed_hours_need_a_session() -> None:
+    with pytest.raises(CalendarError) as error:
+        ChangedHours(date(2022, 5, 6), ())
+    (problem,) = error.value.problems
+    assert (problem.code, problem.values["date"]) == ("TTHC523", "06/05/2022")
+
+
 def test_changed_hours_outside_the_calendar_say_nothing() -> None:
     outside = [ChangedHours(date(2021, 12, 25), MORNING), ChangedHours(date(2023, 1, 7), MORNING)]
     assert WorkCalendar(*YEAR).with_layer(Layer("A", changed=outside)).working_days_between(*YEAR) == 260
@@ -148,7 +155,9 @@ def test_contradictions_within_a_layer_name_every_date() -> None:
 
 
 def test_all_make_up_days_without_hours_at_once() -> None:
-    wednesday_free = Layer("A", week={2: ()}, make_up=[MakeUpDay(date(2022, 5, 7), date(2022, 5, 4)), date(2022, 5, 14)])
+    wednesday_free = Layer(
+        "A", week={2: ()}, make_up=[MakeUpDay(date(2022, 5, 7), date(2022, 5, 4)), date(2022, 5, 14)]
+    )
     with pytest.raises(CalendarError) as error:
         WorkCalendar(*YEAR, week={1: MORNING}).with_layer(wednesday_free)
     (problem,) = error.value.problems

@@ -69,8 +69,8 @@ CASES: list[tuple[str, Callable[[], object], str, str, str, str]] = [
         lambda: Limit.parse("0,5 ngày"),
         "thời hạn «0,5 ngày» có phần lẻ: pháp luật không chia nhỏ ngày theo lịch",
         "the limit «0,5 ngày» has a fraction: the law does not divide a calendar day",
-        "0,5 ngày làm việc",
-        "0,5 working days",
+        "nếu ý là ngày làm việc: 0,5 ngày làm việc",
+        "if working days are meant: 0,5 working days",
     ),
     (
         "TTHC307",

@@ -26,8 +26,8 @@ from tthc_rules.worktime.outages import spell_outage
 from tthc_rules.worktime.parts import spell_stretch
 from tthc_rules.worktime.sessions import Sessions, write_sessions
 
-Dues = tuple[datetime | None, datetime | None, datetime | None]
-"""Due, and the earliest and the latest possible where unknown facts decide."""
+Dues = tuple[datetime | None, datetime | None]
+"""The earliest and the latest possible due, the same unless unknown facts decide; None while the clock stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ class DueChange:
 
     @property
     def kind(self) -> str:
-        """later, earlier, or other where one of them has no due."""
-        before, after = (tuple(moment for moment in dues if moment is not None) for dues in (self.before, self.after))
-        if len(before) != len(after):
-            return "other"
-        return "later" if after > before else "earlier"
+        """later, earlier, or other where a range grows or shrinks at both ends."""
+        pairs = [(old, new) for old, new in zip(self.before, self.after, strict=True) if old and new]
+        if pairs and all(old <= new for old, new in pairs):
+            return "later"
+        return "earlier" if pairs and all(old >= new for old, new in pairs) else "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def compare(
 
 
 def _dues(answer: Schedule) -> Dues:
-    return answer.due, answer.earliest, answer.latest
+    return answer.earliest, answer.latest
 
 
 def _outages(calendar: WorkCalendar) -> tuple[Outage, ...]:
@@ -217,21 +217,18 @@ def _due_rows(dues: Iterable[DueChange], say: Speaker) -> list[tuple[str, ...]]:
         (
             change.dossier.id,
             change.dossier.code,
-            _spell_dues(change.before, say),
-            _spell_dues(change.after, say),
+            spell_dues(change.before, say),
+            spell_dues(change.after, say),
             say(f"calendar.diff.{change.kind}"),
         )
         for change in dues
     ]
 
 
-def _spell_dues(dues: Dues, say: Speaker) -> str:
-    due, earliest, latest = dues
-    if due is not None:
-        return say.moment(due)
-    if earliest is not None:
-        return f"{say.moment(earliest)} – {say.moment(latest)}"
-    return say("calendar.diff.no_due")
+def spell_dues(dues: Dues, say: Speaker) -> str:
+    if None in dues:
+        return say("calendar.diff.no_due")
+    return " – ".join(dict.fromkeys(say.moment(due) for due in dues))
 
 
 # ---------------------------------------------------------------------- as JSON
@@ -292,5 +289,5 @@ def _outage_record(outage: Outage) -> dict[str, str]:
 
 
 def _dues_record(dues: Dues) -> dict[str, str | None]:
-    names = ("due", "earliest", "latest")
+    names = ("earliest", "latest")
     return {name: moment.isoformat() if moment else None for name, moment in zip(names, dues, strict=True)}

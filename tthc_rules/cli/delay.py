@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from tthc_rules.cli.answers import answer_each
+from tthc_rules.cli.answers import Answered, answer_each, procedure_of
+from tthc_rules.cli.endings import ENDED_STATES, LATE_STATES, ended_state
 from tthc_rules.cli.inputs import calendar_from, definitions_from, dossiers_from, moment_from
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import (
@@ -19,11 +20,13 @@ from tthc_rules.cli.options import (
     SourcesArgument,
 )
 from tthc_rules.cli.owners import owner_in_words
+from tthc_rules.cli.requests import papers_asked
 from tthc_rules.cli.showing import View, show
 from tthc_rules.deadline.speaker import spell_length
-from tthc_rules.definitions.shapes import Agency
+from tthc_rules.definitions.registry import Registry
 from tthc_rules.delay import Attribution, attribute
 from tthc_rules.delay.attribution import largest_remainder
+from tthc_rules.delay.explanation import explain_attribution
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_time
 
@@ -44,13 +47,15 @@ def delay_command(
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: attribute(procedure, dossier, calendar, as_of=moment)
     )
-    return show(results, view_of(registry.agencies), language, full=full, as_json=as_json)
+    return show(results, view_of(registry), language, full=full, as_json=as_json)
 
 
 def state_of(answer: Attribution) -> str:
     """Done or projected; late when there is lateness, or when it ended on a later day than the due day."""
-    late = answer.lateness > 0 or answer.schedule.late
-    return f"{'projected' if answer.projected else 'done'}_{'late' if late else 'in_time'}"
+    late = answer.lateness > 0 or bool(answer.schedule.late)
+    if answer.projected:
+        return "projected_late" if late else "projected_in_time"
+    return ended_state(answer.schedule, late)
 
 
 def percentages(shares: Mapping[str, Fraction]) -> dict[str, int]:
@@ -63,8 +68,13 @@ def percentages(shares: Mapping[str, Fraction]) -> dict[str, int]:
     return largest_remainder({owner: part * 100 / whole for owner, part in shares.items()}) if whole else {}
 
 
-def view_of(agencies: Mapping[str, Agency]) -> View[Attribution]:
+def view_of(registry: Registry) -> View[Attribution]:
     """How attributions are shown, units by their names."""
+    agencies = registry.agencies
+
+    def page(result: Answered[Attribution], answer: Attribution, lang: Lang) -> str:
+        asked = papers_asked(result.dossier, procedure_of(result.dossier, registry))
+        return explain_attribution(answer, lang, agencies, asked)
 
     def cells(answer: Attribution, lang: Lang) -> list[str]:
         parts = sorted(percentages(answer.by_owner()).items(), key=lambda part: (-part[1], part[0]))
@@ -81,6 +91,7 @@ def view_of(agencies: Mapping[str, Agency]) -> View[Attribution]:
         headings=("cli.col.due", "cli.col.end", "cli.col.late", "cli.col.shares"),
         cells=cells,
         state=state_of,
-        states=("done_in_time", "done_late", "projected_in_time", "projected_late"),
-        wrong=frozenset({"done_late", "projected_late"}),
+        states=(*ENDED_STATES, "projected_in_time", "projected_late"),
+        wrong=LATE_STATES | {"projected_late"},
+        page=page,
     )

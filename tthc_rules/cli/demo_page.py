@@ -17,6 +17,7 @@ from tthc_rules.cli.short_words import bar, filled, percent, short_length, spans
 from tthc_rules.deadline.due import Due
 from tthc_rules.deadline.explanation import day_lines
 from tthc_rules.deadline.speaker import Speaker
+from tthc_rules.delay.reckoning import Reckoning
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_date
 
@@ -137,7 +138,10 @@ class DemoPage:
             self._words("demo.under_way", {"overdue": BAD}, total=s.under_way, within=s.within, overdue=s.overdue),
             self.say("demo.finish_now", number=s.overdue) if s.overdue else "",
         )
-        yield from self._section(self.say("demo.label.settlement"), first, second, third)
+        yield from self._section(self.say("demo.label.settlement"), first, second)
+        if s.without_result:
+            yield from self._section("", Text(f"  {self.say('demo.without_result', number=s.without_result)}"))
+        yield from self._section("", third)
         if s.unsettled_due:
             yield from self._section("", self._words("demo.unsettled_due", number=s.unsettled_due))
 
@@ -233,6 +237,9 @@ class DemoPage:
         yield Text("  " + self._columns([say(f"demo.col.{name}") for name, _ in COLUMNS]), style="bold")
         for row in late.rows:
             yield Text.assemble("  ", self._row(row))
+            for wait in row.waits:
+                start, end = f"{wait.start:%H:%M %d/%m}", f"{wait.end:%H:%M %d/%m}" if wait.end else "…"
+                yield from self._indented(say("demo.asked", start=start, end=end, papers=wait.papers or "—"), 4)
         yield Text("  " + self._columns(self._sums(late)), style="bold")
         yield from self._below(late)
 
@@ -297,9 +304,11 @@ class DemoPage:
 
     def _below(self, late: LateDossier) -> Iterator[Text]:
         case, say = late.case, self.say
-        values = {"over": late.over, "reserve": late.reserve, "late": late.lateness}
+        values = {"over": late.over, "excess": late.excess, "reserve": late.reserve, "late": late.lateness}
         lengths = {name: self._length(minutes) for name, minutes in values.items()}
-        yield from self._indented(say("demo.reserve", **lengths))
+        yield from self._indented(say("demo.reserve_excess" if late.excess else "demo.reserve", **lengths))
+        if (reckoning := late.reckoning) is not None and late.reserve:
+            yield from self._indented(say("demo.parts", parts=" · ".join(self._parts(late, reckoning))), 4)
         if (other := late.without_second) is not None:
             end = say.moment(other.current.end)
             code = "demo.without_late" if other.lateness else "demo.without_in_time"
@@ -312,18 +321,38 @@ class DemoPage:
         yield Text(f"  {first};", style="italic")
         yield Text(f"  {second}", style="italic")
 
+    def _parts(self, late: LateDossier, reckoning: Reckoning) -> Iterator[str]:
+        """What the reserve is made of."""
+        start, calendar = late.answer.current.start, self.quarter.calendar
+        names = {step.id: step.name for step in late.answer.steps.values()}
+        if (left := reckoning.reserve) > 0:
+            of_day = calendar.working_minutes_between(start, calendar.closing(calendar.roll_forward(start.date())))
+            yield self.say("demo.part_day" if left == of_day else "demo.part_limit", length=self._short(left))
+        for step, minutes in reckoning.saved.items():
+            yield self.say("demo.part_step", step=names[step].partition(",")[0], length=self._short(minutes))
+        if reckoning.beside:
+            yield self.say("demo.part_beside", length=self._short(reckoning.beside))
+        if reckoning.changed:
+            yield self.say("demo.part_again", length=self._short(reckoning.changed))
+
     # ------------------------------------------------------------------ today
 
     def _today(self) -> Iterator[Text]:
         today = self.quarter.today
-        finish = [(case, self._short(minutes)) for case, minutes in today.finish]
+        finish = [(case, f"{self._short(minutes)}, {self._holder(case)}") for case, minutes in today.finish]
+        warn = [(case, f"{self._short(minutes)}, {self._holder(case)}") for case, minutes in today.warn]
         urge = [(case, self._short(minutes)) for case, minutes in today.urge]
         rows = [
             *self._ids("demo.finish", finish, 12),
             *self._ids("demo.apologise", [(case, "") for case in today.apologise], 5),
             *self._ids("demo.urge", urge, 12),
+            *(self._ids("demo.warn", warn, 12) if warn else ()),
         ]
         yield from self._section(self.say("demo.label.today"), *rows)
+
+    def _holder(self, case: Case) -> str:
+        """Who has it now: the officer's code or the agency's name."""
+        return self._agency(case.holder) or "—"
 
     def _ids(self, code: str, cases: Sequence[tuple[Case, str]], most: int) -> Iterator[Text]:
         """What to do with how many dossiers, and the ids of the first: in full where the unit's part changes."""

@@ -35,6 +35,7 @@ def quarter_record(quarter: Quarter, lang: Lang) -> dict[str, Any]:
             "within": s.within,
             "overdue": s.overdue,
             "unsettled_due": s.unsettled_due,
+            "without_result": s.without_result,
         },
         "online": {
             **_share(quarter.online.whole),
@@ -64,9 +65,15 @@ def quarter_record(quarter: Quarter, lang: Lang) -> dict[str, Any]:
         },
         "late_dossier": _late(quarter.late, lang) if quarter.late is not None else None,
         "today": {
-            "finish": [{"dossier": case.dossier.id, "overdue": minutes} for case, minutes in today.finish],
+            "finish": [
+                {"dossier": case.dossier.id, "overdue": minutes, "holder": case.holder}
+                for case, minutes in today.finish
+            ],
             "apologise": _ids(today.apologise),
             "urge": [{"dossier": case.dossier.id, "left": minutes} for case, minutes in today.urge],
+            "warn": [
+                {"dossier": case.dossier.id, "late": minutes, "holder": case.holder} for case, minutes in today.warn
+            ],
         },
         "calendar": quarter.calendar.version,
         "unanswered": [

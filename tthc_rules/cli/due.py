@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tthc_rules.cli.answers import answer_each
+from collections.abc import Iterator
+
+from tthc_rules import messages
+from tthc_rules.cli.answers import Answered, answer_each, procedure_of
+from tthc_rules.cli.condition_words import condition_in_words
+from tthc_rules.cli.endings import ENDED_STATES, LATE_STATES, ended_state
 from tthc_rules.cli.inputs import calendar_from, definitions_from, dossiers_from, moment_from
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import (
@@ -16,8 +21,11 @@ from tthc_rules.cli.options import (
     SourcesArgument,
 )
 from tthc_rules.cli.showing import View, show
+from tthc_rules.cli.step_table import step_table
 from tthc_rules.deadline import Schedule, schedule
 from tthc_rules.deadline.speaker import spell_length
+from tthc_rules.definitions.registry import Registry
+from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_time
 
@@ -38,7 +46,7 @@ def due_command(
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: schedule(procedure, dossier, calendar, as_of=moment)
     )
-    return show(results, VIEW, language, full=full, as_json=as_json)
+    return show(results, view_of(registry), language, full=full, as_json=as_json)
 
 
 def state_of(answer: Schedule) -> str:
@@ -51,7 +59,9 @@ def state_of(answer: Schedule) -> str:
         return "range" if len(answer.dues) > 1 else "standing"
     if answer.late is None:
         return "open"
-    return f"{'done' if answer.end else 'open'}_{'late' if answer.late else 'in_time'}"
+    if answer.end is not None:
+        return ended_state(answer, answer.late)
+    return "open_late" if answer.late else "open_in_time"
 
 
 def _cells(answer: Schedule, lang: Lang) -> list[str]:
@@ -67,13 +77,41 @@ def _cells(answer: Schedule, lang: Lang) -> list[str]:
     ]
 
 
-VIEW = View(
-    headings=("cli.col.start", "cli.col.due", "cli.col.end", "cli.col.late"),
-    cells=_cells,
-    state=state_of,
-    states=(
-        "done_in_time", "done_late", "open_in_time", "open_late", "open", "standing", "range", "no_limit",
-        "not_started",
-    ),
-    wrong=frozenset({"done_late", "open_late"}),
-)  # fmt: skip
+def _changes(procedure: Procedure, answer: Schedule, lang: Lang) -> Iterator[str]:
+    """When which limit holds, where that is open."""
+    if len(answer.dues) < 2:
+        return
+    yield messages.text("cli.limit_changes", lang)
+    for change in procedure.limit_changes:
+        limit = change.add or change.set
+        said = messages.text(
+            "cli.page.add" if change.add else "cli.page.set", lang, {"limit": limit.text if limit else ""}
+        )
+        condition = condition_in_words(change.when, procedure, lang)
+        when = messages.text("cli.page.when", lang, {"condition": condition}) if condition else ""
+        cited = procedure.cite(change.basis)
+        yield f"  • {said}{when}" + (f" ({cited})" if cited else "")
+
+
+def view_of(registry: Registry) -> View[Schedule]:
+    """How due dates are shown; in full with the conditions that are open and the times of the steps."""
+
+    def page(result: Answered[Schedule], answer: Schedule, lang: Lang) -> str:
+        procedure = procedure_of(result.dossier, registry)
+        parts = [
+            answer.explain(lang),
+            "\n".join(_changes(procedure, answer, lang)),
+            "\n".join(step_table(answer, registry.agencies, lang)),
+        ]
+        return "\n\n".join(part for part in parts if part)
+
+    return View(
+        headings=("cli.col.start", "cli.col.due", "cli.col.end", "cli.col.late"),
+        cells=_cells,
+        state=state_of,
+        states=(
+            *ENDED_STATES, "open_in_time", "open_late", "open", "standing", "range", "no_limit", "not_started",
+        ),
+        wrong=LATE_STATES | {"open_late"},
+        page=page,
+    )  # fmt: skip

@@ -8,13 +8,15 @@ what is still under way (within its limit, overdue).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tthc_rules.cli.endings import without_result
 from tthc_rules.completeness import Completeness, Verdict
 from tthc_rules.deadline import Schedule
 from tthc_rules.definitions.shapes import Procedure
+from tthc_rules.delay import attribute
 from tthc_rules.dossiers import Dossier, EventKind
 
 ONLINE = "online"
@@ -71,6 +73,14 @@ class Case:
         return self.schedule.history.supplements > 1 or len(trips) > 1
 
     @property
+    def holder(self) -> str | None:
+        """The officer who has it now, or the agency where nobody is named: at the first step that is under way."""
+        for step in self.schedule.steps.values():
+            if step.started is not None and step.sent is None:
+                return step.officer or step.agency or self.dossier.agency
+        return self.dossier.agency
+
+    @property
     def late(self) -> bool | None:
         """Late or overdue by the law's days; where facts leave the due open, what holds for all of them."""
         answer = self.schedule
@@ -87,7 +97,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """The columns of Biểu II.06a. `unsettled_due`: it cannot be said whether they are late."""
+    """The columns of Biểu II.06a. `unsettled_due`: it cannot be said whether they are late.
+
+    `without_result`: of those settled, the ones that were refused, withdrawn or stopped.
+    """
 
     carried_over: int
     direct: int
@@ -98,6 +111,7 @@ class Settlement:
     within: int
     overdue: int
     unsettled_due: int
+    without_result: int = 0
 
     @property
     def to_settle(self) -> int:
@@ -137,6 +151,7 @@ def settlement(cases: Sequence[Case], period: Period) -> Settlement:
         within=went["within"],
         overdue=went["overdue"],
         unsettled_due=went["unsettled_due"],
+        without_result=sum(without_result(case.schedule) for case in cases),
     )
 
 
@@ -289,12 +304,14 @@ def apology_of(case: Case) -> str:
 class Today:
     """What is to be done first: overdue dossiers to finish, apologies to send, dossiers that have little time left.
 
-    `finish` and `urge` with the working minutes that each is overdue, or has left.
+    `warn`: those not yet due that will be late even if the steps to come keep their limits. `finish`, `urge` and `warn`
+    with the working minutes that each is overdue, has left, or will be late.
     """
 
     finish: tuple[tuple[Case, int], ...]
     apologise: tuple[Case, ...]
     urge: tuple[tuple[Case, int], ...]
+    warn: tuple[tuple[Case, int], ...]
 
 
 def today(cases: Sequence[Case], period: Period) -> Today:
@@ -310,4 +327,14 @@ def today(cases: Sequence[Case], period: Period) -> Today:
         finish=tuple(sorted(overdue, key=lambda pair: (-pair[1], pair[0].dossier.id))),
         apologise=apologies(cases).unsent,
         urge=tuple(sorted(urgent, key=lambda pair: (pair[1], pair[0].dossier.id))),
+        warn=tuple(sorted(_projected_late(cases, period), key=lambda pair: (-pair[1], pair[0].dossier.id))),
     )
+
+
+def _projected_late(cases: Sequence[Case], period: Period) -> Iterator[tuple[Case, int]]:
+    """Those within their limit that the plan of the steps to come makes late, and by how much."""
+    for case in cases:
+        if outcome(case) == "within" and len(case.schedule.dues) == 1:
+            answer = attribute(case.procedure, case.dossier, case.schedule.calendar, as_of=period.as_of)
+            if answer.lateness:
+                yield case, answer.lateness

@@ -7,12 +7,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
+from tthc_rules.cli.endings import without_result
 from tthc_rules.cli.figures import Case
+from tthc_rules.cli.requests import papers_asked
 from tthc_rules.cli.what_if import without_second_supplement
 from tthc_rules.delay import Attribution, attribute
 from tthc_rules.delay.attribution import largest_remainder
 from tthc_rules.delay.ledger import PROCEDURE, WRONGFUL
+from tthc_rules.delay.reckoning import Reckoning, reckon
+from tthc_rules.delay.stays import stay_times
 from tthc_rules.worktime import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A wait for a request against the rules: from when to when, and the papers asked for, where they are on record."""
+
+    start: datetime
+    end: datetime | None
+    papers: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +46,35 @@ class Row:
     share: int
     percent: int
     request: bool = False
+    waits: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LateDossier:
     """The table, its sums, and the same dossier without its second supplement request, where it had one.
 
-    `reserve`: minutes that ran over without making the dossier late, because the limit or early steps gave them.
+    `reckoning`: how the lateness adds up; None where there is none.
     """
 
     case: Case
     answer: Attribution
     rows: tuple[Row, ...]
-    reserve: int
+    reckoning: Reckoning | None
     without_second: Attribution | None
 
     @property
     def lateness(self) -> int:
         return self.answer.lateness
+
+    @property
+    def reserve(self) -> int:
+        """Minutes that ran over without making the dossier late, because the limit or early steps gave them."""
+        return self.over + self.excess - self.lateness
+
+    @property
+    def excess(self) -> int:
+        """Minutes by which the steps as planned go beyond the limit."""
+        return max(0, -self.reckoning.reserve) if self.reckoning is not None else 0
 
     @property
     def budget(self) -> int:
@@ -65,27 +89,23 @@ def late_dossier(case: Case, calendar: WorkCalendar, as_of: datetime) -> LateDos
     """The figures of one dossier. Raises DossierError where it cannot be attributed."""
     answer = attribute(case.procedure, case.dossier, calendar, as_of=as_of)
     other = without_second_supplement(case.dossier, calendar)
-    slipped = sum((step.slipped for step in answer.steps.values()), Fraction())
     return LateDossier(
         case=case,
         answer=answer,
-        rows=_rows(answer),
-        reserve=int(slipped) - answer.lateness + _of_process(answer),
+        rows=_rows(answer, papers_asked(case.dossier, case.procedure)),
+        reckoning=reckon(answer),
         without_second=attribute(case.procedure, other, calendar, as_of=as_of) if other is not None else None,
     )
 
 
-def _of_process(answer: Attribution) -> int:
-    return int(sum((share.minutes for share in answer.shares if share.step == PROCEDURE), Fraction()))
-
-
-def _rows(answer: Attribution) -> tuple[Row, ...]:
+def _rows(answer: Attribution, papers: Mapping[datetime, str]) -> tuple[Row, ...]:
     """A row for each step, one below it where it waited for a wrongful request, and one for the process itself."""
     exact = _summed(((share.step, share.cause == WRONGFUL), share.minutes) for share in answer.shares)
     minutes = _whole(exact)
     total = sum(exact.values(), Fraction())
     percents = _whole({key: part * 100 / total for key, part in exact.items()} if total else {})
     rows: list[Row] = []
+    stays = stay_times(answer)
     for step in answer.steps.values():
         for request in (False, True):
             key = (step.id, request)
@@ -105,6 +125,11 @@ def _rows(answer: Attribution) -> tuple[Row, ...]:
                     share=minutes.get(key, 0),
                     percent=percents.get(key, 0),
                     request=request,
+                    waits=tuple(
+                        Asked(wait.start, wait.end, papers.get(wait.start, ""))
+                        for wait in stays[step.id].waits
+                        if request
+                    ),
                 )
             )
     if (key := (PROCEDURE, False)) in minutes:
@@ -131,7 +156,8 @@ def _whole(exact: Mapping[Key, Fraction]) -> dict[Key, int]:
 
 def choose(cases: Iterable[Case]) -> Case | None:
     """The finished late dossier worth telling: asked to supplement twice, most steps, then the most lateness."""
-    late = [case for case in cases if case.late and case.schedule.end is not None]
+    ended = [case for case in cases if case.schedule.end is not None and not without_result(case.schedule)]
+    late = [case for case in ended if case.late]
     return max(
         late,
         key=lambda case: (

@@ -30,6 +30,8 @@ NEEDS_AS_OF = "TTHC632"
 STYLES = {
     "complete": GOOD, "incomplete": BAD, "undetermined": DOUBT,
     "done_in_time": GOOD, "done_late": BAD, "open_in_time": GOOD, "open_late": BAD,
+    "refused_in_time": GOOD, "refused_late": BAD, "withdrawn_in_time": GOOD, "withdrawn_late": BAD,
+    "stopped_in_time": GOOD, "stopped_late": BAD,
     "projected_in_time": GOOD, "projected_late": BAD,
     "open": FAINT, "standing": DOUBT, "range": DOUBT, "not_started": DOUBT, "no_limit": DOUBT,
     FAILED: BAD,
@@ -41,6 +43,7 @@ class View(Generic[A]):
     """How one kind of answer is shown: `state` sorts it, `cells` are its columns after dossier and procedure.
 
     `states`: every state in the order of the summary line. `wrong`: the states for which the exit code is 1.
+    `page`: the answer in full, where that is more than it says itself.
     """
 
     headings: tuple[str, ...]
@@ -48,6 +51,7 @@ class View(Generic[A]):
     state: Callable[[A], str]
     states: tuple[str, ...]
     wrong: frozenset[str]
+    page: Callable[[Answered[A], A, Lang], str] | None = None
 
     def state_of(self, result: Answered[A]) -> str:
         return FAILED if result.answer is None else self.state(result.answer)
@@ -62,35 +66,45 @@ def show(results: Sequence[Answered[A]], view: View[A], lang: Lang, *, full: boo
         records = [result.to_dict(lang) for result in results]
         print_json(records[0] if len(records) == 1 else records)
     elif full or len(results) == 1:
-        _show_in_full(results, lang)
+        _show_in_full(results, view, lang)
     else:
         _show_table(results, view, lang)
     return 1 if any(view.is_wrong(result) for result in results) else 0
 
 
-def _show_in_full(results: Sequence[Answered[A]], lang: Lang) -> None:
-    texts = [
-        result.answer.explain(lang) if result.answer is not None else "\n".join(_problems(result, lang))
-        for result in results
-    ]
-    print_text("\n\n".join(texts))
+def _show_in_full(results: Sequence[Answered[A]], view: View[A], lang: Lang) -> None:
+    print_text("\n\n".join(_in_full(result, view, lang) for result in results))
+
+
+def _in_full(result: Answered[A], view: View[A], lang: Lang) -> str:
+    if result.answer is None:
+        return "\n".join(_problems(result, lang))
+    return view.page(result, result.answer, lang) if view.page else result.answer.explain(lang)
 
 
 def _show_table(results: Sequence[Answered[A]], view: View[A], lang: Lang) -> None:
-    headings = ("cli.col.dossier", "cli.col.procedure", "cli.col.state", *view.headings)
+    headings = ("cli.col.dossier", "cli.col.procedure", "cli.col.state", "cli.col.findings", *view.headings)
     rows = []
     for result in results:
         state = view.state_of(result)
         shown = styled(messages.text(f"cli.state.{state}", lang), STYLES[state])
         cells = view.cells(result.answer, lang) if result.answer is not None else [""] * len(view.headings)
-        rows.append((result.dossier.id, result.dossier.code, shown, *cells))
+        rows.append((result.dossier.id, result.dossier.code, shown, _findings(result), *cells))
     print_table(table([messages.text(heading, lang) for heading in headings], rows))
     print_text(f"\n{summary(results, view, lang)}")
     lines = [line for result in results for line in _problems(result, lang)]
     if lines:
         print_text("\n" + "\n".join(f"  ! {line}" for line in lines))
+    if any(result.answer is not None and result.answer.findings for result in results):
+        print_text("\n" + messages.text("cli.hint.findings", lang))
     if any(problem.code == NEEDS_AS_OF for result in results for problem in result.problems):
         print_text("\n" + messages.text("cli.hint.as_of", lang))
+
+
+def _findings(result: Answered[A]) -> Text:
+    """How many findings an answer has; nothing for none."""
+    number = len(result.answer.findings) if result.answer is not None else 0
+    return styled(str(number or ""), BAD if result.in_error else DOUBT)
 
 
 def _problems(result: Answered[A], lang: Lang) -> list[str]:

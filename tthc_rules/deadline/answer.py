@@ -104,6 +104,8 @@ class Schedule:
             missing = "due.received" if self.history.received is None else "due.arrived"
             lines.append(say("due.not_started", event=say(missing)))
         for due in self.dues:
+            if len(self.dues) > 1:
+                lines.append(say("due.if_limit", limit=due.base_limit.text))
             lines += explain_due(due, calendar, say, self.limit_basis, self.pauses_basis)
         for change in self.changes:
             limit = change.add or change.set
@@ -118,13 +120,15 @@ class Schedule:
                 start, unpaused = say.moment(earlier.start), say.moment(earlier.unpaused)
                 lines.append(say("due.previous", number=number, start=start, due=unpaused))
         if self.late is not None and self.lateness is not None:
-            state = "open" if self.end is None else "done"
+            ended = say.ended(self.ended_by)
+            state = "open" if self.end is None else "done" if ended is None else "ended"
             code = f"due.{state}_late" if self.late else f"due.{state}_in_time"
-            seen = self.end or self.as_of
-            lines.append(say(code, at=say.moment(seen), length=say.length(self.lateness, calendar)))
-        if self.apology_by is not None:
+            at, length = say.moment(self.end or self.as_of), say.length(self.lateness, calendar)
+            lines.append(say(code, ended=ended, at=at, length=length))
+        if self.apology_by is not None and (self.late or self.end is None):
+            code = "due.apology" if self.late else "due.apology_if_late"
             article = self.regime.cite("apology_days_before")
-            lines.append(say("due.apology", day=say.day(self.apology_by), article=article))
+            lines.append(say(code, day=say.day(self.apology_by), article=article))
         lines += [say("due.finding", text=finding.text(lang)) for finding in self.findings]
         versions = {"definition": self.version or "—", "calendar": calendar.version, "regime": self.regime.id}
         return "\n".join([*lines, say("answer.versions", **versions)])

@@ -23,7 +23,7 @@ from typing import Any
 
 from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.duty import Count, Duty, confidence_of, duty, kept
-from tthc_rules.deadline.handover import HandOver, hand_overs
+from tthc_rules.deadline.handover import ONLINE, HandOver, hand_overs
 from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import Event, EventKind
@@ -32,7 +32,6 @@ from tthc_rules.messages import Lang
 
 ANSWERS = frozenset({EventKind.RECEIVED, EventKind.GUIDED, EventKind.DECLINED})
 PROMISING = (EventKind.REAPPOINT, EventKind.EXTEND)
-ONLINE = "online"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,9 @@ class Compliance:
 
     @property
     def breaches(self) -> tuple[str, ...]:
-        """The rules that were broken, each as often as it was."""
-        duties = [self.apology, self.supplement_notice, *(line.duty for line in self.hand_overs), *self.replies]
+        """The rules that were broken, each as often as it was; a sending to several steps counts once."""
+        sendings = {(line.step, line.received): line.duty for line in self.hand_overs if line.duty}.values()
+        duties = [self.apology, self.supplement_notice, *sendings, *self.replies]
         counts = (self.supplements, self.reappointments)
         return (
             *(duty.rule for duty in duties if duty is not None and duty.in_time is False),

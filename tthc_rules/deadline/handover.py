@@ -10,7 +10,8 @@ What the decree leaves open, and how it is read here:
 - "The start of the next working day" has no hour: the end of its first session is taken.
 - A dossier received on a day off or after closing is treated as one received after 15:00.
 - "At once" has no number: an electronic hand-over is listed without a due time.
-- A medium that is not stated is electronic inside an agency, paper between agencies.
+- A medium that is not stated is electronic inside an agency and for a dossier filed online, otherwise paper.
+- The reception of the competent agency has the same duty for a dossier that a commune sent it.
 - A lawful pause that begins before the hand-over is due postpones it: the dossier counts as received when it ends.
 """
 
@@ -35,6 +36,7 @@ from tthc_rules.worktime.local import to_minute
 
 RULE = "handover_cutoff"
 PAPER, ELECTRONIC = "paper", "electronic"
+ONLINE = "online"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class _Reader:
         self.regime = schedule.regime
         self.calendar = schedule.calendar
         self.received = dossier.received
+        self.online = dossier.channel == ONLINE
         self.events = events
 
     def read(self) -> Iterator[HandOver]:
@@ -128,7 +131,7 @@ class _Reader:
             times = [event.at for event in before if event is not None]
             received = max(times) if len(times) == len(before) else None
         for to in later or (None,):
-            taken = self._event(EventKind.ACCEPT, to.id) if to in intake and to is not None else None
+            taken = self._event(EventKind.ACCEPT, to.id) if to is not None and to in intake else None
             yield self._line(
                 step,
                 to,
@@ -216,7 +219,7 @@ class _Reader:
         agency = to.agency if to is not None else None
         medium = event.medium if event is not None else None
         if medium is None:
-            medium = PAPER if step.agency != agency else ELECTRONIC
+            medium = ELECTRONIC if self.online or step.agency == agency else PAPER
         asked = None
         cutoff = self.regime.handover_cutoff
         if first and medium == PAPER and received is not None and cutoff is not None:

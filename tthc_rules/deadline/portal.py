@@ -265,8 +265,7 @@ class _Portal:
 
     def _same_by_law(self, end: datetime, due: datetime) -> bool:
         """Whether the law would see no lateness between the two: by days, for short limits by minutes."""
-        limit = self.schedule.limit
-        in_days = limit is None or limit.in_days or due.time() == time()
+        in_days = self.schedule.dues[0].limit.in_days or due.time() == time()
         return end.date() == due.date() if in_days else to_minute(end) == to_minute(due)
 
     def _supplement_counted(self) -> bool:

@@ -29,6 +29,11 @@ class Speaker:
         code = f"reason.{reason}"
         return self(code) if code in messages.MESSAGES else reason
 
+    def ended(self, ended_by: str | None) -> str | None:
+        """How a run ended without a result: refused, withdrawn, stopped; None for one that ended otherwise."""
+        code = f"ended.{ended_by}"
+        return self(code) if code in messages.MESSAGES else None
+
     def why(self, day: Day) -> str:
         """Why a day is off, or worked although it is a Saturday, with the document."""
         if day.kind == "weekend":

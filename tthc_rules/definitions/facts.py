@@ -6,6 +6,7 @@ A file gives text, a dossier gives JSON values; both pass through `read_value`, 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
@@ -22,6 +23,7 @@ THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 LONGEST_NUMBER = 18
+LONGEST_SHOWN = 60
 YEARS = range(1800, 2200)
 
 
@@ -51,7 +53,7 @@ def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | Non
     """
     if given is None:
         return None, ()
-    shown = _shown(given)
+    shown = written(given)
 
     def refuse(code: str, **more: object) -> tuple[None, tuple[Problem, ...]]:
         return None, (Problem(code, "error", place, {"fact": fact.name, "given": shown, **more}),)
@@ -89,7 +91,7 @@ def _boolean(given: object) -> bool | None:
 
 
 def _decimal(fact: Fact, given: object, place: Place) -> tuple[Decimal | None, tuple[Problem, ...]]:
-    values = {"fact": fact.name, "given": _shown(given)}
+    values = {"fact": fact.name, "given": written(given)}
     if isinstance(given, Decimal) and given.is_finite():
         return given, ()
     if isinstance(given, float) and isfinite(given):
@@ -108,6 +110,30 @@ def _decimal(fact: Fact, given: object, place: Place) -> tuple[Decimal | None, t
     return None, (Problem("TTHC223", "error", place, values),)
 
 
-def _shown(given: object) -> str:
-    text = given if isinstance(given, str) else repr(given)
-    return text if len(text) <= 60 else text[:57] + "…"
+def written(given: object, deepest: int = 3) -> str:
+    """Any value as a person would write it, at most `LONGEST_SHOWN` characters, for a message.
+
+    >>> written(Decimal("2.000889")), written([True, None, {"a": "x"}]), written(date(2022, 5, 1))
+    ('2.000889', '[true, null, {a: x}]', '01/05/2022')
+    """
+    match given:
+        case str():
+            text = given
+        case None | True | False:
+            text = {None: "null", True: "true", False: "false"}[given]
+        case datetime():
+            text = f"{given:%d/%m/%Y %H:%M}"
+        case date():
+            text = f"{given:%d/%m/%Y}"
+        case int() | float() | Decimal():
+            text = str(given)
+        case Mapping() | list() | tuple() if not deepest:
+            text = "…"
+        case Mapping():
+            pairs = (f"{written(key, 0)}: {written(value, deepest - 1)}" for key, value in given.items())
+            text = f"{{{', '.join(pairs)}}}"
+        case list() | tuple():
+            text = f"[{', '.join(written(item, deepest - 1) for item in given)}]"
+        case _:
+            text = type(given).__name__
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 3] + "…"

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from tthc_rules.definitions import vocabulary as words
 from tthc_rules.definitions.condition_reader import ConditionReader
+from tthc_rules.definitions.conditions import ALWAYS
 from tthc_rules.definitions.facts import read_value
 from tthc_rules.definitions.names import LONGEST_ID, is_id, slug
 from tthc_rules.definitions.overlay import overlay_problems
@@ -41,10 +43,12 @@ from tthc_rules.definitions.source import Node
 from tthc_rules.definitions.vocabulary import ENGLISH, VIETNAMESE, Vocabulary
 from tthc_rules.problems import Place, Problem
 from tthc_rules.worktime import Unit
+from tthc_rules.worktime.units import UNIT_WORDS, write_amount
 
 CODE = re.compile(r"[0-9]\.[0-9]{6}")
 REASON = re.compile(r"[a-z][a-z0-9_]*")
-STEP_UNITS = frozenset({Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.WORKING_MINUTE})
+STEP_UNITS = {Unit.WORKING_DAY: 480, Unit.WORKING_HOUR: 60, Unit.WORKING_MINUTE: 1}
+"""The units of steps in minutes of a day of eight hours: no calendar is known when a file is read."""
 VALIDITY_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 LONGEST_CIRCLE = 12  # steps of a circle that are named
 
@@ -83,6 +87,7 @@ class _ProcedureReader:
         self.facts: list[Fact] = list(base.facts) if base else []
         self.checks: tuple[ContentCheck, ...] = base.checks if base else ()
         self.conditions = ConditionReader(reading, self.facts)
+        self.groups_citing = 0  # how many groups around the paper that is read cite an article for all in them
 
     def read(self, node: Node, file_slug: str) -> Procedure:
         reading, base = self.reading, self.base
@@ -221,6 +226,12 @@ class _ProcedureReader:
             found.append(word)
         return tuple(found)
 
+    def _need_basis(self, entries: Mapping[str, Entry], cited: tuple[str, ...], what: str, place: Place) -> None:
+        """Notes what an answer would print without an article; null with a note says that none is known."""
+        not_known = "basis" in entries and entries["basis"].value.is_null and "note" in entries
+        if not cited and not not_known:
+            self.reading.note("TTHC251", place, "warning", what=what)
+
     # ------------------------------------------------------------------ facts
 
     def _facts(self, node: Node) -> None:
@@ -277,16 +288,17 @@ class _ProcedureReader:
             if ("add" in entries) == ("set" in entries) or not ({"when", "unless"} & entries.keys()):
                 reading.note("TTHC206", item.place)
                 continue
-            changes.append(
-                LimitChange(
-                    when=self.conditions.when(entries),
-                    add=reading.limit(entries["add"].value) if "add" in entries else None,
-                    set=reading.limit(entries["set"].value) if "set" in entries else None,
-                    basis=self._basis(entries),
-                    place=item.place,
-                    **self._texts(entries, "note"),
-                )
+            change = LimitChange(
+                when=self.conditions.when(entries),
+                add=reading.limit(entries["add"].value) if "add" in entries else None,
+                set=reading.limit(entries["set"].value) if "set" in entries else None,
+                basis=self._basis(entries),
+                place=item.place,
+                **self._texts(entries, "note"),
             )
+            limit = change.add or change.set
+            self._need_basis(entries, change.basis, limit.text if limit else "", item.place)
+            changes.append(change)
         return tuple(changes)
 
     def _pauses(self, node: Node) -> tuple[str, ...]:
@@ -363,13 +375,17 @@ class _ProcedureReader:
         exactly_one = reading.boolean(entries["exactly_one"].value) if "exactly_one" in entries else None
         if exactly_one and kinds[0] == "all_of":
             reading.note("TTHC237", entries["exactly_one"].key.place)
+        basis = self._basis(entries)
+        self.groups_citing += bool(basis)
+        inside = tuple(self._member(item) for item in members)
+        self.groups_citing -= bool(basis)
         return Group(
             kind=kinds[0],
-            members=tuple(self._member(item) for item in members),
+            members=inside,
             exactly_one=bool(exactly_one),
             id=reading.id(entries["id"].value) if "id" in entries else None,
             when=self.conditions.when(entries),
-            basis=self._basis(entries),
+            basis=basis,
             place=node.place,
             **self._texts(entries, "name", "note"),
         )
@@ -387,6 +403,9 @@ class _ProcedureReader:
             for item in reading.one_or_many(entries["accept"].value):
                 if kind := reading.word(item, words.COPIES):
                     accept.append(CopyKind(kind))
+        basis = self._basis(entries)
+        if not self.groups_citing:
+            self._need_basis(entries, basis, name, node.place)
         return Component(
             id=self._id(entries, "name", name),
             name=name,
@@ -396,7 +415,7 @@ class _ProcedureReader:
             optional=bool(reading.boolean(entries["optional"].value)) if "optional" in entries else False,
             valid_for=valid_for,
             when=self.conditions.when(entries),
-            basis=self._basis(entries),
+            basis=basis,
             place=node.place,
             **self._texts(entries, "form", "replaced_by_data", "note"),
         )
@@ -417,12 +436,15 @@ class _ProcedureReader:
             check_id = self._id(entries, "question", question)
             if check_id and any(check.id == check_id for check in checks):
                 reading.note("TTHC122", item.place, id=check_id)
+            basis = self._basis(entries)
+            self._need_basis(entries, basis, question, item.place)
             checks.append(
                 ContentCheck(
                     id=check_id,
                     question=question,
                     when=self.conditions.when(entries),
-                    basis=self._basis(entries),
+                    basis=basis,
+                    **self._texts(entries, "note"),
                 )
             )
         self.checks = tuple(checks)
@@ -633,6 +655,8 @@ class _ProcedureReader:
         self._check_limit(procedure, entries)
         if "steps" in entries:
             self._check_step_units(procedure)
+        if stated := entries.get("steps") or entries.get("limit"):
+            self._check_step_sum(procedure, stated.key.place)
         if self.base:
             own = {name: entry.value.place for name, entry in entries.items()}
             for problem in overlay_problems(procedure, self.base, own):
@@ -667,6 +691,15 @@ class _ProcedureReader:
             if step.limit is not None and step.limit.unit not in STEP_UNITS:
                 self.reading.note("TTHC227", step.place, step=step.name, limit=step.limit.text)
 
+    def _check_step_sum(self, procedure: Procedure, place: Place) -> None:
+        """Steps that take longer than the whole, if each keeps its limit: every dossier would end late.
+
+        Only limits in working days, and only steps that always apply: conditions may shut each other out.
+        """
+        limit, steps = procedure.limit, _longest_path(procedure.steps)
+        if limit and limit.unit is Unit.WORKING_DAY and steps > limit.amount * STEP_UNITS[limit.unit]:
+            self.reading.note("TTHC252", place, "warning", steps=_spell(steps), limit=limit.text)
+
     def _check_test(self, test: DefinitionTest, ids: list[str], checks: list[str]) -> None:
         """A test may hand in a paper the law does not ask for; it may not expect an unknown one."""
         for word in test.expect.missing or ():
@@ -685,3 +718,37 @@ def _in_order(steps: Iterable[Step]) -> Iterator[Step]:
         yield from free
         done |= {step.id for step in free}
         waiting = [step for step in waiting if step.id not in done]
+
+
+def _longest_path(steps: Iterable[Step]) -> Fraction:
+    """Minutes of the longest way through the counted steps that always apply; what waits in a circle is left out."""
+    ends: dict[str, Fraction] = {}
+    left = list(steps)
+    while left:
+        waiting = []
+        for step in left:
+            if ends.keys() >= set(step.after):
+                ends[step.id] = _minutes(step) + max((ends[before] for before in step.after), default=Fraction(0))
+            else:
+                waiting.append(step)
+        if len(waiting) == len(left):
+            break
+        left = waiting
+    return max(ends.values(), default=Fraction(0))
+
+
+def _minutes(step: Step) -> Fraction:
+    if step.limit is None or not step.counted or step.when != ALWAYS:
+        return Fraction(0)
+    return step.limit.amount * STEP_UNITS.get(step.limit.unit, 0)
+
+
+def _spell(minutes: Fraction) -> str:
+    """`3,5 ngày làm việc`, or in hours or minutes where days would not come out in two decimals.
+
+    >>> _spell(Fraction(1680)), _spell(Fraction(500)), _spell(Fraction(510))
+    ('3,5 ngày làm việc', '500 phút làm việc', '8,5 giờ làm việc')
+    """
+    fit = (unit for unit, length in STEP_UNITS.items() if (minutes / length * 100).denominator == 1)
+    unit = next(fit, Unit.WORKING_MINUTE)
+    return f"{write_amount(minutes / STEP_UNITS[unit], 'vi')} {UNIT_WORDS[unit][0]}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
+from tthc_rules.definitions.facts import written
 from tthc_rules.definitions.names import nearest, slug
 from tthc_rules.definitions.shapes import Agency, Procedure
 from tthc_rules.problems import DefinitionError, Place, Problem
+from tthc_rules.worktime import to_local
 
 
 class Registry:
@@ -35,7 +37,12 @@ class Registry:
         return sum(1 for _ in self)
 
     def versions(self, code: str) -> tuple[Procedure, ...]:
-        """All versions of a code (or a file's slug), national and local. Raises DefinitionError (TTHC403, TTHC410)."""
+        """All versions of a code (or a file's slug), national and local.
+
+        Raises DefinitionError: TTHC403, TTHC410 unknown code, TTHC411 a code that is not text.
+        """
+        if not isinstance(code, str):
+            raise DefinitionError(Problem("TTHC411", values={"given": written(code)}))
         if code not in self._versions:
             if guess := nearest(code, self._versions):
                 raise DefinitionError(Problem("TTHC403", values={"key": code, "guess": guess}))
@@ -45,9 +52,14 @@ class Registry:
     def get(self, code: str, on: date, issued_by: str | None = None) -> Procedure:
         """The version of `code` in force on a day: the national file, or with `issued_by` the local process over it.
 
-        `issued_by` is the issuing authority, as written or as an id (`ubnd-thi-xa-nga-nam`). Raises
-        DefinitionError: TTHC403, TTHC410 unknown code, TTHC402 no version that day, TTHC404 none of that issuer.
+        `issued_by` is the issuing authority, as written or as an id (`ubnd-thi-xa-nga-nam`). A moment stands for
+        its local day. Raises DefinitionError: TTHC403, TTHC410 unknown code, TTHC411 a code that is not text,
+        TTHC412 no date, TTHC402 no version that day, TTHC404 none of that issuer.
         """
+        if not isinstance(on, date):
+            raise DefinitionError(Problem("TTHC412", values={"given": written(on)}))
+        if isinstance(on, datetime):
+            on = to_local(on).date()
         in_force = [procedure for procedure in self.versions(code) if procedure.in_force_on(on)]
         day = f"{on:%d/%m/%Y}"
         if issued_by is None:

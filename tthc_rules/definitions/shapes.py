@@ -175,6 +175,7 @@ class ContentCheck:
     question: str
     when: Condition = ALWAYS
     basis: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,7 +261,10 @@ class _Tree:
         self.stack.append(_Open(kind, at, inside, braced))
 
     def _note_mark(self, code: str, at: Position, inside: str) -> None:
-        self._note(code, at, inside, word=quote(self._rest(at)), fix=self._quoted_line(at))
+        words = self._rest(at)
+        quoted = syntax.quoted_line(self.source, at, words, self._in_brackets())
+        vi, en = syntax.mark_fix(code, words, quoted)
+        self._note(code, at, inside, word=quote(words), fix_vi=vi, fix_en=en)
 
     def _scalar(self, event: Any, outer: _Open | None, is_key: bool, inside: str) -> Node:
         start, end = _start(event), _end(event)
@@ -411,7 +414,9 @@ class _Tree:
             if style == '"' and "\\" in raw:
                 self._check_escapes(raw, node)
             if style in ("|", ">") and _HEADER.match(raw):  # libyaml lets it pass
-                self._note_mark("TTHC041", at, node.place.field)
+                words = self._rest(at)
+                fix = syntax.quoted_line(self.source, at, words, self._in_brackets())
+                self._note("TTHC041", at, node.place.field, word=quote(words), fix=fix)
         if self.misleading and not text.isascii():
             self._check_letters(text, self.source.between(at, end), node, is_key)
         if node.plain:
@@ -499,10 +504,6 @@ class _Tree:
         if self._in_brackets():
             rest = re.split(r"[,\]}]", rest, maxsplit=1)[0]
         return rest.split(" #", 1)[0].replace(STAND_IN, "").rstrip()
-
-    def _quoted_line(self, at: Position) -> str:
-        """The line with what stands from a position on in quotes, to paste."""
-        return syntax.quoted_line(self.source, at, self._rest(at), self._in_brackets())
 
     def _note_syntax(self, problem: Problem, first_flaw: int | None) -> None:
         """A syntax error, unless it follows from an error in its line or from a refused character above."""

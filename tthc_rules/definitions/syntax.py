@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tthc_rules.definitions.characters import Position, SourceText, in_quotes, quote
+from tthc_rules.messages.source import MARK_FIXES
 
 LONGEST_FIX = 200
 LONGEST_KEY = 1000  # YAML gives up on a key after 1,024 characters
@@ -39,14 +40,14 @@ def explain(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -
     """Code, place and values; `rest` gives the value that starts at a position."""
     problem, context, since = stuck.problem, stuck.context, stuck.since or stuck.at
     if "tag" in context or "tag handle" in problem:
-        return "TTHC019", since, _marked(since, source, rest, stuck)
+        return "TTHC019", since, _mark("TTHC019", since, source, rest, stuck)
     if "escape" in problem or "hex" in problem:
         return _escape(stuck, source)
     if "quoted scalar" in context:
         return "TTHC032", since, {"text": quote(source.line(since.line)[since.column - 1 :])}
     if "alias" in context or "anchor" in context:
         code = "TTHC017" if "alias" in context else "TTHC016"
-        return code, since, _marked(since, source, rest, stuck)
+        return code, since, _mark(code, since, source, rest, stuck)
     if "block scalar" in context:
         return "TTHC041", since, _marked(since, source, rest, stuck)
     if (asked := _asked(stuck.at.line, source)) and not stuck.opened:
@@ -77,6 +78,24 @@ def quoted_line(source: SourceText, at: Position, words: str, in_brackets: bool)
 def _marked(at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck) -> dict[str, str]:
     words = rest(at)
     return {"word": quote(words), "fix": quoted_line(source, at, words, stuck.opened is not None)}
+
+
+def _mark(code: str, at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck) -> dict[str, str]:
+    words = rest(at)
+    vi, en = mark_fix(code, words, quoted_line(source, at, words, stuck.opened is not None))
+    return {"word": quote(words), "fix_vi": vi, "fix_en": en}
+
+
+def mark_fix(code: str, words: str, quoted: str) -> tuple[str, str]:
+    """How to mend an anchor, an alias or a tag: in quotes only where the words are plainly text, such as `*quan trọng`.
+
+    Otherwise the mark would become part of the value: it is to be deleted, or the text written in its place.
+    """
+    mark, _, behind = words.partition(" ")
+    if len(mark) == 1 or not mark.isascii() or (code == "TTHC017" and behind and ":" not in words):
+        return quoted, quoted
+    vi, en = MARK_FIXES[code]
+    return vi.format(mark=quote(mark)), en.format(mark=quote(mark))
 
 
 def _escape(stuck: Stuck, source: SourceText) -> Found:

@@ -167,11 +167,12 @@ class _Keeper:
         return standing[later] in (Standing.PENDING, Standing.CARRIED)
 
     def holding(self) -> list[str]:
-        """The steps that hold the dossier; once the last ones are sent, the latest of these until it is ready."""
-        if not self.flow.finished:
-            return self.flow.active()
-        latest = max(self.sent_at[step] for step in self.flow.last)
-        return [step for step in self.flow.last if self.sent_at[step] == latest]
+        """The steps that hold the dossier; once all are sent, what was sent last until it is ready."""
+        if active := self.flow.active():
+            return active
+        latest = max(self.sent_at.values())
+        held = [step for step, at in self.sent_at.items() if at == latest]
+        return [step for step in held if step in self.flow.last] or held
 
     def finish(self) -> int:
         return self.tau + max(self.paths().values(), default=0)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from tthc_rules.definitions.facts import read_date, read_value
+from tthc_rules.definitions.facts import read_date, read_value, written
 from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.shapes import CopyKind, FactValue, Procedure
 from tthc_rules.definitions.vocabulary import COPIES
-from tthc_rules.dossiers.event import Event, EventKind, local_moment
+from tthc_rules.dossiers.event import Event, EventKind, check_texts, items_of, local_moment
 from tthc_rules.problems import DossierError, Place, Problem
 
 
@@ -68,7 +68,12 @@ class Dossier:
 
     def __post_init__(self) -> None:
         change = object.__setattr__
-        events = tuple(self.events)
+        check_texts(self, _TEXTS, needed=("id", "code"))
+        events = items_of(self.events, "events")
+        for index, event in enumerate(events):
+            if not isinstance(event, Event):
+                place = Place(field=f"events[{index}]")
+                raise DossierError(Problem("TTHC649", place=place, values={"given": written(event)}))
         change(self, "events", events)
         logged = [event.at for event in events if event.kind is EventKind.RECEIVED]
         stated = None if self.received is None else local_moment(self.received, "received")
@@ -77,9 +82,9 @@ class Dossier:
         change(self, "received", logged[0] if logged else stated)
         if self.promised_due is not None:
             change(self, "promised_due", local_moment(self.promised_due, "promised_due"))
-        change(self, "facts", MappingProxyType(dict(self.facts)))
-        change(self, "checks", MappingProxyType(dict(self.checks)))
-        change(self, "requested_papers", tuple(self.requested_papers))
+        change(self, "facts", _by_name(self.facts, "facts"))
+        change(self, "checks", _by_name(self.checks, "checks"))
+        change(self, "requested_papers", items_of(self.requested_papers, "requested_papers"))
         if self.components is not None:
             change(self, "components", _papers(self.components))
 
@@ -103,9 +108,19 @@ class Dossier:
         return replace(self, events=(*self.events, *events))
 
 
+_TEXTS = ("issued_by", "agency", "level", "channel", "online_level", "group", "follows", "prepared_by")
+
+
+def _by_name(given: object, name: str) -> Mapping[str, Any]:
+    if not isinstance(given, Mapping):
+        place, values = Place(field=name), {"field": name, "given": written(given)}
+        raise DossierError(Problem("TTHC612", place=place, values=values))
+    return MappingProxyType(dict(given))
+
+
 def _papers(given: Mapping[str, Paper] | Iterable[str | Mapping[str, Any] | Paper]) -> Mapping[str, Paper]:
-    if isinstance(given, str):
-        raise DossierError(Problem("TTHC606", place=Place(field="components"), values={"given": given[:60]}))
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise DossierError(Problem("TTHC606", place=Place(field="components"), values={"given": written(given)}))
     items = (
         [(f"components.{paper_id}", _named(paper_id, item)) for paper_id, item in given.items()]
         if isinstance(given, Mapping)
@@ -137,19 +152,20 @@ def _paper(item: object, place: Place) -> Paper:
         return Paper(item, as_required=True)
     paper_id = item.get("id") if isinstance(item, Mapping) else None
     if not isinstance(item, Mapping) or not isinstance(paper_id, str) or not paper_id.strip():
-        raise DossierError(Problem("TTHC606", place=place, values={"given": str(item)[:60]}))
+        raise DossierError(Problem("TTHC606", place=place, values={"given": written(item)}))
     known = {name: value for name, value in item.items() if value is not None}
     for word in sorted(str(name) for name in item.keys() - PAPER_FIELDS):
-        if guess := nearest(word, sorted(PAPER_FIELDS)):
+        if guess := _MEANT.get(word) or nearest(word, sorted(PAPER_FIELDS)):
             raise DossierError(Problem("TTHC607", place=place, values={"key": word, "guess": guess}))
         values = {"field": word, "known": ", ".join(("id", *_READ))}
         raise DossierError(Problem("TTHC641", place=place, values=values))
-    for name, read in _READ.items():
+    for name, (read, accepted) in _READ.items():
         if name in known:
             known[name] = read(known[name])
             if known[name] is None:
                 where = Place(field=f"{place.field}.{name}")
-                raise DossierError(Problem("TTHC608", place=where, values={"given": str(item[name])[:60]}))
+                values = {"field": name, "given": written(item[name]), "known": accepted}
+                raise DossierError(Problem("TTHC608", place=where, values=values))
     return Paper(**known)
 
 
@@ -174,16 +190,20 @@ def _day(given: object) -> date | None:
     return read_date(given) if isinstance(given, str) else given if type(given) is date else None
 
 
-_READ = {
-    "copy": _copy,
-    "quantity": _count,
-    "compared": _truth,
-    "issued_on": _day,
-    "expires_on": _day,
-    "signed": _truth,
-    "lookup_failed": _truth,
+# Field → how it is read, and what may be written there.
+_KINDS = ", ".join(f"{word} ({kind})" for word, kind in COPIES.items())
+_TRUTHS, _DAYS = "có (true), không (false)", "2022-05-01, 01/05/2022"
+_READ: dict[str, tuple[Callable[[object], Any], str]] = {
+    "copy": (_copy, _KINDS),
+    "quantity": (_count, "0, 1, 2, …, 9999"),
+    "compared": (_truth, _TRUTHS),
+    "issued_on": (_day, _DAYS),
+    "expires_on": (_day, _DAYS),
+    "signed": (_truth, _TRUTHS),
+    "lookup_failed": (_truth, _TRUTHS),
 }
 PAPER_FIELDS = frozenset({"id", *_READ})
+_MEANT = {"kind": "copy", "type": "copy", "count": "quantity", "number": "quantity"}  # not alike, yet meant
 
 
 def typed_facts(procedure: Procedure, dossier: Dossier) -> tuple[dict[str, FactValue], tuple[Problem, ...]]:

@@ -10,10 +10,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from tthc_rules.definitions.names import nearest
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import EventKind
 from tthc_rules.dossiers.records import dossier_of, record_of
@@ -42,8 +45,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
+NEEDED = ("case:concept:name", "concept:name", "time:timestamp")
+_HEADING = re.compile(r"(?![-#%{\[])(?!.*:( |$)).*[,;]")
+
+
 def is_event_log(text: str) -> bool:
-    return "case:concept:name" in text.partition("\n")[0]
+    """Whether a text of which nothing else is known is one: names between commas or semicolons, as YAML has none."""
+    heading = text.partition("\n")[0].rstrip("\r")
+    return "case:concept:name" in heading or _HEADING.match(heading) is not None
 
 
 def write_event_log(dossiers: Iterable[Dossier]) -> str:
@@ -74,20 +83,23 @@ def write_event_log(dossiers: Iterable[Dossier]) -> str:
 
 
 def read_event_log(text: str, path: str) -> tuple[Dossier, ...]:
-    """The dossiers of an event log, events in the order of the rows. Raises DossierError with every wrong row."""
-    reader = csv.DictReader(io.StringIO(text, newline=""))
+    """The dossiers of an event log, events in the order of the rows; cells between commas or, as Excel in Vietnam
+    saves them, semicolons. A column of another program may stand there and is not read.
+
+    Raises DossierError with every wrong column, or else with every wrong row.
+    """
+    heading = text.partition("\n")[0]
+    delimiter = ";" if heading.count(";") > heading.count(",") else ","
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     cases: dict[str, dict[str, Any]] = {}
+    lines: dict[str, list[int]] = {}  # of the events of each case
     problems: list[Problem] = []
     try:
         rows = [(reader.line_num, row) for row in reader]
     except csv.Error:
         raise DossierError(Problem("TTHC622", place=Place(path, reader.line_num, 1))) from None
-    columns = list(reader.fieldnames or ())
-    missing = {"case:concept:name", "concept:name", "time:timestamp"} - set(columns)
-    if missing:
-        raise DossierError(Problem("TTHC621", place=Place(path, 1, 1), values={"columns": ", ".join(sorted(missing))}))
-    if twice := [name for name in columns if columns.count(name) > 1]:
-        raise DossierError(Problem("TTHC619", place=Place(path, 1, 1), values={"key": twice[0]}))
+    if wrong := list(_wrong_columns(list(reader.fieldnames or ()), heading, path)):
+        raise DossierError(wrong)
     for line, row in rows:
         if None in row:
             problems.append(Problem("TTHC640", place=Place(path, line, 1)))
@@ -101,18 +113,73 @@ def read_event_log(text: str, path: str) -> tuple[Dossier, ...]:
             continue
         known = {name: value for name, value in case.items() if value is not None}
         first = cases.setdefault(case_id, {"id": case_id, **known, "events": []})
-        if any(first.get(name) != value for name, value in known.items()):
-            problems.append(Problem("TTHC623", place=Place(path, line, 1), values={"id": case_id}))
+        of_case = lines.setdefault(case_id, [])
+        of_case.append(line)
+        if other := [f"case:{name}" for name, value in known.items() if first.get(name) != value]:
+            values = {"id": case_id, "first": of_case[0], "columns": ", ".join(other)}
+            problems.append(Problem("TTHC623", place=Place(path, line, 1), values=values))
         first["events"].append(event)
     dossiers = []
     for case_id, case in cases.items():
         try:
             dossiers.append(dossier_of(case, path, case_id))
         except DossierError as error:
-            problems += error.problems
+            problems += (_in_its_row(problem, case_id, lines[case_id]) for problem in error.problems)
     if problems:
         raise DossierError(problems)
     return tuple(dossiers)
+
+
+def _in_its_row(problem: Problem, case_id: str, lines: list[int]) -> Problem:
+    """With the row of its event; what belongs to the whole case, with the first row of the case."""
+    event = re.match(r"\.events\[([0-9]+)\]", problem.place.field.removeprefix(case_id))
+    line = lines[int(event[1])] if event else lines[0]
+    return replace(problem, place=replace(problem.place, line=line, column=1))
+
+
+def _wrong_columns(columns: list[str], heading: str, path: str) -> Iterator[Problem]:
+    """Columns that are missing or twice, and those that are ours but misspelt."""
+    misspelt: dict[str, str | None] = {}
+    for name in dict.fromkeys(columns):
+        place = Place(path, 1, max(heading.find(name), 0) + 1, name)
+        if name in COLUMNS:
+            if columns.count(name) > 1:
+                yield Problem("TTHC619", place=place, values={"key": name})
+            continue
+        guess = _meant(name)
+        if guess:
+            misspelt[name] = guess
+            yield Problem("TTHC645", place=place, values={"column": name, "guess": guess})
+        elif name.startswith("case:"):
+            known = ", ".join(column for column in COLUMNS if column.startswith("case:"))
+            yield Problem("TTHC646", place=place, values={"column": name, "known": known})
+    missing = [name for name in NEEDED if name not in columns and name not in misspelt.values()]
+    if missing:
+        yield Problem("TTHC621", place=Place(path, 1, 1), values={"columns": ", ".join(missing)})
+
+
+def _meant(name: str) -> str | None:
+    """The column of ours that a name was meant to be; None for a column of another program."""
+    word = name.strip().lower()
+    if word.startswith("case:"):
+        guess = nearest(word[5:], (column[5:] for column in COLUMNS if column.startswith("case:")))
+        return guess and f"case:{guess}"
+    return next((column for column in COLUMNS if _alike(word, column)), None)
+
+
+def _alike(word: str, column: str) -> bool:
+    """Whether a word is a column but for exchanged letters, or one other, missing or added (two in a long name)."""
+    slips = 0 if len(column) < 4 else 1 if len(column) < 8 else 2
+    if word == column or (slips and sorted(word) == sorted(column)):
+        return True
+    if not slips or abs(len(word) - len(column)) > slips:
+        return False
+    row = list(range(len(column) + 1))
+    for number, letter in enumerate(word, 1):
+        above, row = row, [number]
+        for index, other in enumerate(column):
+            row.append(min(above[index + 1] + 1, row[index] + 1, above[index] + (letter != other)))
+    return row[-1] <= slips
 
 
 def _event(row: Mapping[str, str | None]) -> dict[str, Any]:

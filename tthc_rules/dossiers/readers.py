@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tthc_rules.dossiers.dossier import Dossier
+from tthc_rules.messages.dossiers import JSON_EXPECTED
 from tthc_rules.problems import DossierError, Place, Problem
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
         raise DossierError(_unreadable(path, error)) from None
     if not files:
         raise DossierError(Problem("TTHC613", place=Place(str(path)), values={"suffixes": ", ".join(SUFFIXES)}))
-    found: dict[str, Dossier] = {}
+    found: dict[str, tuple[Dossier, str]] = {}
     for file in files:
         if file != path and file.exists() and not file.is_file():  # reading a pipe would wait for ever
             problems.append(Problem("TTHC082", place=Place(str(file))))
@@ -44,12 +46,12 @@ def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
             problems.append(_unreadable(file, error))
             continue
         try:
-            problems += _add(found, parse_dossiers(content, str(file)))
+            problems += _add(found, parse_dossiers(content, str(file)), str(file))
         except DossierError as error:
             problems += error.problems
     if problems:
         raise DossierError(problems)
-    return tuple(found.values())
+    return tuple(dossier for dossier, _ in found.values())
 
 
 def _files(path: Path) -> list[Path]:
@@ -69,7 +71,7 @@ def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
 
 
 def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier, ...]:
-    """The dossiers in a text: JSON, an event log with `case:concept:name` in its heading, otherwise YAML."""
+    """The dossiers in a text: JSON, YAML or an event log, by the ending of its name; without one, by how it begins."""
     from tthc_rules.dossiers.event_log import is_event_log, read_event_log  # pydantic waits until something is read
 
     try:
@@ -81,11 +83,12 @@ def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     if not text.strip():
         raise DossierError(Problem("TTHC616", place=Place(path, 1, 1)))
-    if text.lstrip()[0] in "{[" and not path.lower().endswith((".yaml", ".yml")):
-        return tuple(_dossiers(_json(text, path), path))
-    if is_event_log(text):
+    suffix = Path(path).suffix.lower()
+    if suffix not in SUFFIXES:
+        suffix = ".json" if text.lstrip()[0] in "{[" else ".csv" if is_event_log(text) else ".yaml"
+    if suffix == ".csv":
         return read_event_log(text, path)
-    return tuple(_dossiers(_yaml(text, path), path))
+    return tuple(_dossiers(_json(text, path) if suffix == ".json" else _yaml(text, path), path))
 
 
 def _dossiers(data: Any, path: str) -> Iterator[Dossier]:
@@ -111,30 +114,64 @@ def _dossiers(data: Any, path: str) -> Iterator[Dossier]:
     yield from found
 
 
-def _add(found: dict[str, Dossier], dossiers: Iterable[Dossier]) -> Iterator[Problem]:
+def _add(found: dict[str, tuple[Dossier, str]], dossiers: Iterable[Dossier], path: str) -> Iterator[Problem]:
     """Adds a file's dossiers to those of the files before; an id twice in a file, or with other content, is wrong."""
     here: set[str] = set()
     for dossier in dossiers:
-        if dossier.id in here or found.setdefault(dossier.id, dossier) != dossier:
-            yield Problem("TTHC618", place=Place(field=dossier.id), values={"id": dossier.id})
+        place = Place(path, field=dossier.id)
+        first, other = found.setdefault(dossier.id, (dossier, path))
+        if dossier.id in here:
+            yield Problem("TTHC618", place=place, values={"id": dossier.id})
+        elif first != dossier:
+            yield Problem("TTHC644", place=place, values={"id": dossier.id, "other": other})
         here.add(dossier.id)
 
 
 def _json(text: str, path: str) -> Any:
+    twice = False
+
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal twice
         record = dict(items)
-        if len(record) < len(items):
-            names = [name for name, _ in items]
-            twice = next(name for name in names if names.count(name) > 1)
-            raise DossierError(Problem("TTHC619", place=Place(path), values={"key": twice}))
+        twice = twice or len(record) < len(items)
         return record
 
     try:
-        return json.loads(text, parse_float=Decimal, object_pairs_hook=pairs)
+        data = json.loads(text, parse_float=Decimal, object_pairs_hook=pairs)
     except json.JSONDecodeError as error:
-        raise DossierError(Problem("TTHC620", place=Place(path, error.lineno, error.colno))) from None
+        raise DossierError(_malformed(Place(path, error.lineno, error.colno), error.msg)) from None
     except (RecursionError, ValueError, ArithmeticError):  # brackets, digits or an exponent beyond all bounds
-        raise DossierError(Problem("TTHC620", place=Place(path, 1, 1))) from None
+        raise DossierError(_malformed(Place(path, 1, 1), "")) from None
+    if twice:
+        raise DossierError(_repeated_keys(text, path))
+    return data
+
+
+def _malformed(place: Place, complaint: str) -> Problem:
+    vi, en = next(words for start, words in JSON_EXPECTED.items() if complaint.startswith(start))
+    return Problem("TTHC620", place=place, values={"expected_vi": vi, "expected_en": en})
+
+
+_TOKEN = re.compile(r'("(?:[^"\\]|\\.)*")(\s*:)?|[{}]')
+
+
+def _repeated_keys(text: str, path: str) -> Iterator[Problem]:
+    """Every key that stands again in its object, with its line; the text is valid JSON."""
+    opened: list[set[str]] = []
+    for match in _TOKEN.finditer(text):
+        if match[0] == "{":
+            opened.append(set())
+        elif match[0] == "}":
+            opened.pop()
+        elif match[2]:
+            key = json.loads(match[1])
+            if key in opened[-1]:
+                line, column = (
+                    text.count("\n", 0, match.start()) + 1,
+                    match.start() - text.rfind("\n", 0, match.start()),
+                )
+                yield Problem("TTHC619", place=Place(path, line, column, key), values={"key": key})
+            opened[-1].add(key)
 
 
 def _yaml(text: str, path: str) -> Any:

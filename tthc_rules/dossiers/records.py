@@ -15,10 +15,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from tthc_rules.definitions.facts import read_date
+from tthc_rules.definitions.facts import read_date, written
 from tthc_rules.definitions.names import nearest
 from tthc_rules.dossiers.dossier import Dossier, Paper
-from tthc_rules.dossiers.event import Event, EventKind
+from tthc_rules.dossiers.event import Event, EventKind, not_text
 from tthc_rules.problems import CalendarError, DossierError, Place, Problem
 from tthc_rules.worktime import to_local
 
@@ -185,9 +185,7 @@ def _field(detail: ErrorDetails) -> str:
 
 def _problem(detail: ErrorDetails, place: Place) -> Problem:
     name = place.field.rpartition(".")[2]
-    given = detail.get("input")
-    shown = given if isinstance(given, str) else "null" if given is None else repr(given)
-    values = {"field": name, "given": shown if len(shown) <= 60 else shown[:57] + "…"}
+    values = {"field": name, "given": written(detail.get("input"))}
     match detail["type"]:
         case "missing":
             return Problem("TTHC610", "error", place, values)
@@ -200,6 +198,8 @@ def _problem(detail: ErrorDetails, place: Place) -> Problem:
             return Problem("TTHC602", "error", place, {**values, "known": ", ".join(EventKind)})
         case "moment":
             return Problem("TTHC603", "error", place, values)
+        case "string_type":
+            return not_text(detail.get("input"), place)
         case _:
             return Problem("TTHC612", "error", place, values)
 

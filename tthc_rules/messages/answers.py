@@ -84,6 +84,7 @@ TEXTS: dict[str, Message] = {
     "due.received": Message("thời điểm tiếp nhận", "receipt"),
     "due.arrived": Message("thời điểm đến cơ quan giải quyết", "arrival at the competent agency"),
     "due.not_started": Message("Đồng hồ chưa chạy: chưa có {event}", "The clock has not started: no {event} yet"),
+    "due.if_limit": Message("NẾU THỜI HẠN LÀ {limit}:", "IF THE LIMIT IS {limit}:"),
     "due.limit": Message("{limit}; tính từ {start}", "{limit}; from {start}"),
     "due.basis": Message("  căn cứ      {basis}", "  basis       {basis}"),
     "due.pauses_basis": Message("    theo {basis}", "    under {basis}"),
@@ -127,9 +128,18 @@ TEXTS: dict[str, Message] = {
         "Tính đến {at}: QUÁ HẠN {length} làm việc, chưa xong",
         "As of {at}: OVERDUE by {length} of work, not finished",
     ),
+    "due.ended_in_time": Message("{ended} {at}: TRONG HẠN", "{ended} {at}: WITHIN THE LIMIT"),
+    "due.ended_late": Message("{ended} {at}: QUÁ HẠN {length} làm việc", "{ended} {at}: OVERDUE by {length} of work"),
+    "ended.refused": Message("Từ chối", "Refused"),
+    "ended.withdrawn": Message("Rút hồ sơ", "Withdrawn"),
+    "ended.stopped": Message("Dừng giải quyết", "Stopped"),
     "due.apology": Message(
-        "Nếu trễ: phải xin lỗi và hẹn lại chậm nhất {day} ({article})",
-        "If late: the apology is due by {day} ({article})",
+        "Phải xin lỗi và hẹn lại chậm nhất {day} ({article})",
+        "The apology with a new date was due by {day} ({article})",
+    ),
+    "due.apology_if_late": Message(
+        "Nếu không kịp hạn: phải xin lỗi và hẹn lại chậm nhất {day} ({article})",
+        "If it cannot be in time: the apology with a new date is due by {day} ({article})",
     ),
     "due.finding": Message("  ! {text}", "  ! {text}"),
     "TTHC810": Message(
@@ -159,17 +169,87 @@ TEXTS: dict[str, Message] = {
         "Theo ngày thì vẫn đúng hạn; phần trễ dưới đây tính theo giờ hẹn",
         "In time by the day; the shares below are by the hour of the due time",
     ),
-    "delay.step": Message(
-        "  {step} ({agency}): được giao {budget}, thực tế {used}",
-        "  {step} ({agency}): given {budget}, took {used}",
+    "delay.competent": Message("cơ quan giải quyết", "the competent agency"),
+    "delay.step": Message("  {step} ({who})", "  {step} ({who})"),
+    "delay.step_not_reached": Message("    hồ sơ chưa đến; được giao {budget}", "    not reached; given {budget}"),
+    "delay.step_stay": Message("    từ {since} đến {until}", "    from {since} to {until}"),
+    "delay.step_there": Message("    từ {since} đến nay", "    from {since} until now"),
+    "delay.step_paused": Message(
+        "    trừ {length} đồng hồ dừng từ {start} đến {end}: {reason}",
+        "    less {length}: the clock stood from {start} to {end}, {reason}",
     ),
-    "delay.step_over": Message("    vượt {over}", "    over by {over}"),
-    "delay.step_wrongful": Message(
-        "    chờ do yêu cầu hoặc trả lại không đúng quy định: {wrongful}",
-        "    waiting because of a request or return against the rules: {wrongful}",
+    "delay.step_within": Message("    được giao {budget}, thực tế {used}", "    given {budget}, took {used}"),
+    "delay.step_over": Message(
+        "    được giao {budget}, thực tế {used}, VƯỢT {over}", "    given {budget}, took {used}, OVER by {over}"
     ),
+    "delay.step_held": Message("    thời gian giữ: {held}", "    held by: {held}"),
+    "delay.step_unassigned": Message(
+        "    từ {since} đến {until} hồ sơ đã đến nhưng chưa phân công: {length} thuộc trách nhiệm phân công của người "
+        "đứng đầu {unit}, không tính cho người nhận sau",
+        "    from {since} to {until} it was there and nobody was named: {length} belong to the head of {unit}, not to "
+        "whoever received it later",
+    ),
+    "delay.step_waiting": Message(
+        "    trong đó {length} đã phân công nhưng chưa ký nhận, vẫn tính cho người được phân công",
+        "    of which {length} assigned and not yet signed for; they count for the person assigned",
+    ),
+    "delay.step_handed": Message(
+        "    chuyển giấy {sent}, bên nhận ký {received}: {length} thuộc bên giao đến khi bên nhận ký",
+        "    sent on paper {sent}, signed for {received}: {length} belong to the sender until then",
+    ),
+    "delay.step_blameless": Message(
+        "    nhận khi hồ sơ đã quá hẹn và giữ đúng thời hạn của khâu: không có phần trễ nào tính cho khâu này",
+        "    received when already past the due and kept its own limit: no lateness is charged to this step",
+    ),
+    "delay.step_request": Message(
+        "    từ {start} đến {end} hồ sơ chờ theo yêu cầu của {owner}{why}; đồng hồ không dừng: {length} thuộc người ban "
+        "hành yêu cầu",
+        "    from {start} to {end} it waited at the request of {owner}{why}; the clock ran on: {length} belong to the "
+        "requester",
+    ),
+    "delay.step_returned": Message(
+        "    từ {start} đến {end} hồ sơ bị {owner} trả lại không đúng{why}: {length} thuộc bên trả lại",
+        "    from {start} to {end} it was sent back by {owner} against the rules{why}: {length} belong to the returner",
+    ),
+    "delay.why.TTHC706": Message(
+        "yêu cầu bổ sung lần {number}, quy định chỉ cho {maximum} lần", "request number {number}, {maximum} is allowed"
+    ),
+    "delay.why.TTHC707": Message("giấy tờ không đúng quy định: {papers}", "papers against the rules: {papers}"),
+    "delay.why.TTHC708": Message("được ghi là không đúng quy định", "recorded as wrongful"),
+    "delay.why.papers": Message("đã yêu cầu: {papers}", "asked for: {papers}"),
     "delay.step_gain": Message("    xong sớm, dôi ra {gain}", "    finished early, saving {gain}"),
     "delay.unit": Message("người đứng đầu {unit} (chưa phân công)", "the head of {unit} (nobody assigned)"),
+    "delay.sum_head": Message(
+        "Số trễ cộng lại như sau, theo phút làm việc:", "The lateness adds up, in working minutes:"
+    ),
+    "delay.sum_over": Message("các khâu vượt thời hạn", "steps over their limits"),
+    "delay.sum_wrongful": Message(
+        "chờ do yêu cầu hoặc trả lại không đúng quy định", "waits for requests or returns against the rules"
+    ),
+    "delay.sum_beside": Message(
+        "vượt hoặc chờ ở nhánh song song, không đẩy lùi ngày xong",
+        "of these beside the longest path, not pushing the end",
+    ),
+    "delay.sum_reserve": Message(
+        "thời hạn {limit} dôi so với các khâu cộng lại {planned}", "the limit of {limit} beyond the steps' {planned}"
+    ),
+    "delay.sum_excess": Message(
+        "các khâu cộng lại {planned}, dài hơn thời hạn {limit}", "the steps' {planned} beyond the limit of {limit}"
+    ),
+    "delay.sum_saved": Message("xong sớm: khâu {step}", "finished early: step {step}"),
+    "delay.sum_reopened": Message("phải làm lại sau khi bị trả lại", "done again after a return"),
+    "delay.sum_changed": Message(
+        "quy trình đổi khi đang làm (gia hạn khâu, bỏ qua khâu)", "changes on the way (steps extended or left out)"
+    ),
+    "delay.sum_total": Message("CỘNG: đúng số trễ {length}", "SUM: exactly the lateness, {length}"),
+    "delay.sum_rule": Message(
+        "Phần dôi bù cho mọi khâu theo tỷ lệ: mỗi phút đẩy lùi ngày xong tính {late}/{slips} phút trễ",
+        "What was saved is shared in proportion: each minute that pushed the end counts {late}/{slips} of a minute",
+    ),
+    "delay.product": Message(
+        "    {pushed} × {late}/{slips} {equals} {minutes} phút",
+        "    {pushed} × {late}/{slips} {equals} {minutes} minutes",
+    ),
     "delay.share_over": Message(
         "• Khâu {step} ({agency}, {owner}): được giao {budget}, thực tế {used}, vượt {over}; sau khi bù phần dôi chung "
         "của hồ sơ theo tỷ lệ, phần trễ tính cho khâu này là {length}.",
@@ -234,9 +314,12 @@ TEXTS: dict[str, Message] = {
     ),
     "compliance.promise": Message("Hẹn trả: {old}", "Promised: {old}"),
     "compliance.promise_moved": Message("Hẹn trả ban đầu {old}; hẹn lại {new}", "First promised {old}; now {new}"),
-    "compliance.duty": Message("{what}: {due}; {done}; {verdict} ({basis})", "{what}: {due}; {done}; {verdict} ({basis})"),
+    "compliance.duty": Message(
+        "{what}: {due}; {done}; {verdict} ({basis})", "{what}: {due}; {done}; {verdict} ({basis})"
+    ),
     "compliance.count": Message(
-        "{what}: {number}, tối đa {maximum}; {verdict} ({basis})", "{what}: {number}, at most {maximum}; {verdict} ({basis})"
+        "{what}: {number}, tối đa {maximum}; {verdict} ({basis})",
+        "{what}: {number}, at most {maximum}; {verdict} ({basis})",
     ),
     "compliance.handover": Message(
         "Chuyển hồ sơ {medium} từ «{step}» đến «{to}»: nhận {received}, chuyển {sent}, bên sau nhận {accepted}",
@@ -270,7 +353,9 @@ TEXTS: dict[str, Message] = {
         "Hồ sơ {dossier}: theo luật và theo cách tính của Cổng Dịch vụ công (Quyết định 766/QĐ-TTg)",
         "Dossier {dossier}: by the law, and by the national portal's figures (QĐ 766/QĐ-TTg)",
     ),
-    "portal.law": Message("Theo luật: {verdict}; hạn trả {due}, xong {end}", "By the law: {verdict}; due {due}, ready {end}"),
+    "portal.law": Message(
+        "Theo luật: {verdict}; hạn trả {due}, xong {end}", "By the law: {verdict}; due {due}, ready {end}"
+    ),
     "portal.portal": Message(
         "Theo Cổng: {verdict}; ngày hẹn trả {due}, kết thúc {end} ({by})",
         "By the portal: {verdict}; promised {due}, end {end} ({by})",

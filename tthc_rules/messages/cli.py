@@ -123,13 +123,15 @@ HELP: dict[str, Message] = {
         "  tthc check ho-so/ --at signature            cả nội dung, trước khi trình ký\n"
         "  tthc check ho-so/ --id H51-0007             một hồ sơ trong thư mục\n"
         "  cat ho-so.json | tthc check - --json        từ đầu vào chuẩn, kết quả JSON\n"
-        "Mã thoát 1 khi có hồ sơ chưa đủ, chưa kết luận được hoặc không trả lời được.",
+        "Mã thoát 1 khi có hồ sơ chưa đủ, chưa kết luận được, không trả lời được hoặc có lưu ý mức lỗi.\n"
+        "Lưu ý mức cảnh báo hoặc gợi ý được nêu nhưng không đổi mã thoát.",
         "Examples\n"
         "  tthc check dossier.json                     one dossier: in full; several: a table\n"
         "  tthc check dossiers/ --at signature         with the content checks before signature\n"
         "  tthc check dossiers/ --id H51-0007          one dossier of a folder\n"
         "  cat dossier.json | tthc check - --json      from standard input, as JSON\n"
-        "Exit code 1 when a dossier is incomplete, undetermined or cannot be answered.",
+        "Exit code 1 when a dossier is incomplete, undetermined, unanswered or has an error finding.\n"
+        "Findings that are warnings or hints are shown and do not change the exit code.",
     ),
     "cli.help.due": Message(
         "Bao giờ trả? Hạn của cả hồ sơ, từng ngày được tính hay bỏ qua vì sao, trễ bao lâu.",
@@ -140,12 +142,14 @@ HELP: dict[str, Message] = {
         "  tthc due ho-so.json                                     vì sao hẹn ngày ấy\n"
         '  tthc due ho-so/ --as-of "2022-03-14 17:00"              hồ sơ đang làm đã quá hạn chưa\n'
         "Không bao giờ đọc đồng hồ của máy: hồ sơ chưa xong cần --as-of mới biết quá hạn hay chưa.\n"
-        "Mã thoát 1 khi có hồ sơ trễ, quá hạn hoặc không trả lời được.",
+        "Mã thoát 1 khi có hồ sơ trễ, quá hạn, không trả lời được hoặc có lưu ý mức lỗi.\n"
+        "Lưu ý mức cảnh báo hoặc gợi ý được nêu nhưng không đổi mã thoát.",
         "Examples\n"
         "  tthc due dossier.json                                   why it is due on that day\n"
         '  tthc due dossiers/ --as-of "2022-03-14 17:00"           which open dossiers are overdue\n'
         "The machine's clock is never read: for open dossiers --as-of says when to look at them.\n"
-        "Exit code 1 when a dossier is late, overdue or cannot be answered.",
+        "Exit code 1 when a dossier is late, overdue, unanswered or has an error finding.\n"
+        "Findings that are warnings or hints are shown and do not change the exit code.",
     ),
     "cli.help.delay": Message(
         "Phần trễ tính cho khâu nào, ai, đơn vị nào? Các phần cộng lại đúng bằng số trễ.",
@@ -156,12 +160,14 @@ HELP: dict[str, Message] = {
         "  tthc delay ho-so.json                                   từng khâu, từng phần\n"
         '  tthc delay ho-so/ --as-of "2022-03-14 17:00"            cả hồ sơ chưa xong: phần trễ dự kiến\n'
         "Hồ sơ chưa xong mà không có --as-of thì được nêu tên, các hồ sơ khác vẫn được trả lời.\n"
-        "Mã thoát 1 khi có hồ sơ trễ (hoặc dự kiến trễ) hoặc không trả lời được.",
+        "Mã thoát 1 khi có hồ sơ trễ (hoặc dự kiến trễ), không trả lời được hoặc có lưu ý mức lỗi.\n"
+        "Lưu ý mức cảnh báo hoặc gợi ý được nêu nhưng không đổi mã thoát.",
         "Examples\n"
         "  tthc delay dossier.json                                 step by step, share by share\n"
         '  tthc delay dossiers/ --as-of "2022-03-14 17:00"         open dossiers too: the projected lateness\n'
         "Without --as-of, dossiers that are not finished are named and the others are answered.\n"
-        "Exit code 1 when a dossier is late (or will be by the plan) or cannot be answered.",
+        "Exit code 1 when a dossier is late (or will be), unanswered or has an error finding.\n"
+        "Findings that are warnings or hints are shown and do not change the exit code.",
     ),
     "cli.help.calendar": Message(
         "Ngày nào làm việc? Ngày nghỉ lễ, nghỉ bù, hoán đổi, ngày làm bù, kèm văn bản; đếm ngày làm việc.",
@@ -285,12 +291,29 @@ ANSWERS: dict[str, Message] = {
         'Muốn biết phần trễ dự kiến của hồ sơ chưa xong: thêm --as-of "2022-03-14 17:00" (thời điểm cần xem)',
         'For the projected lateness of open dossiers add --as-of "2022-03-14 17:00" (the moment to look at them)',
     ),
+    "cli.hint.findings": Message(
+        "Lưu ý: số điều cần xem trong hồ sơ; đọc bằng --id và mã hồ sơ, hoặc --full",
+        "Findings: how many things to look at; read them with --id and the dossier's id, or --full",
+    ),
+    "cli.limit_changes": Message("Thời hạn thay đổi khi:", "The limit changes when:"),
+    "cli.step.step": Message("Khâu", "Step"),
+    "cli.step.who": Message("Người, đơn vị", "Officer, agency"),
+    "cli.step.planned": Message("Theo kế hoạch", "Planned"),
+    "cli.step.due": Message("Hạn của khâu", "Due"),
+    "cli.step.sent": Message("Chuyển xong", "Handed over"),
+    "cli.step.state": Message("Kết quả", "Result"),
+    "cli.step.late": Message("QUÁ HẠN", "LATE"),
+    "cli.step.in_time": Message("trong hạn", "in time"),
+    "cli.step.open": Message("đang làm", "under way"),
+    "cli.step.not_reached": Message("chưa đến", "not reached"),
+    "cli.step.outside": Message("* ngoài thời gian giải quyết của hồ sơ", "* outside the clock of the dossier"),
     "cli.col.dossier": Message("Hồ sơ", "Dossier"),
     "cli.col.procedure": Message("Thủ tục", "Procedure"),
     "cli.col.state": Message("Kết quả", "Result"),
     "cli.col.missing": Message("Thiếu", "Missing"),
     "cli.col.wrong": Message("Sai", "Wrong"),
     "cli.col.questions": Message("Cần hỏi", "To be asked"),
+    "cli.col.findings": Message("Lưu ý", "Findings"),
     "cli.col.start": Message("Tính từ", "From"),
     "cli.col.due": Message("Hạn trả", "Due"),
     "cli.col.end": Message("Xong", "Ready"),
@@ -305,6 +328,12 @@ ANSWERS: dict[str, Message] = {
     "cli.state.undetermined": Message("chưa kết luận", "undetermined"),
     "cli.state.done_in_time": Message("đúng hạn", "in time"),
     "cli.state.done_late": Message("TRỄ", "LATE"),
+    "cli.state.refused_in_time": Message("từ chối, trong hạn", "refused within the limit"),
+    "cli.state.refused_late": Message("TỪ CHỐI, QUÁ HẠN", "REFUSED, OVERDUE"),
+    "cli.state.withdrawn_in_time": Message("rút hồ sơ, trong hạn", "withdrawn within the limit"),
+    "cli.state.withdrawn_late": Message("RÚT HỒ SƠ, QUÁ HẠN", "WITHDRAWN, OVERDUE"),
+    "cli.state.stopped_in_time": Message("dừng giải quyết, trong hạn", "stopped within the limit"),
+    "cli.state.stopped_late": Message("DỪNG GIẢI QUYẾT, QUÁ HẠN", "STOPPED, OVERDUE"),
     "cli.state.open_in_time": Message("đang làm, trong hạn", "open, in time"),
     "cli.state.open_late": Message("QUÁ HẠN", "OVERDUE"),
     "cli.state.open": Message("đang làm", "open"),
@@ -448,6 +477,10 @@ DEMO: dict[str, Message] = {
         "chưa biết trễ hay không {number} (thời hạn tùy thông tin chưa có)",
         "not known whether late {number} (the limit depends on facts not given)",
     ),
+    "demo.without_result": Message(
+        "kể cả {number} hồ sơ từ chối, rút hoặc dừng giải quyết",
+        "with {number} refused, withdrawn or stopped",
+    ),
     "demo.online": Message("mức độ 3, 4: {part}/{whole} = {percent}", "levels 3, 4: {part}/{whole} = {percent}"),
     "demo.target": Message("chỉ tiêu {percent}% là {wanted}", "target {percent}% is {wanted}"),
     "demo.lacking": Message(", còn thiếu {lacking}", ", lacking {lacking}"),
@@ -499,6 +532,17 @@ DEMO: dict[str, Message] = {
         "Vượt {over}, trừ phần dôi chung {reserve} chia theo tỷ lệ, còn đúng số trễ {late}",
         "Over {over} less the reserve of {reserve}, shared in proportion: {late} late",
     ),
+    "demo.reserve_excess": Message(
+        "Vượt {over}, cộng {excess} các khâu dài hơn thời hạn, trừ phần dôi chung {reserve}: còn đúng số trễ {late}",
+        "Over {over} plus {excess} of steps beyond the limit less the reserve of {reserve}: {late} late",
+    ),
+    "demo.parts": Message("Phần dôi chung gồm {parts}", "The reserve: {parts}"),
+    "demo.part_day": Message("{length} còn lại của ngày nhận", "{length} left of the day of receipt"),
+    "demo.part_limit": Message("{length} thời hạn dài hơn các khâu cộng lại", "{length} of the limit beyond the steps"),
+    "demo.part_step": Message("{step} xong sớm {length}", "{step} early by {length}"),
+    "demo.part_beside": Message("{length} vượt ở nhánh song song", "{length} over on a parallel branch"),
+    "demo.part_again": Message("trừ {length} làm lại, đổi khâu", "less {length} done again or changed"),
+    "demo.asked": Message("chờ {start} – {end}, đã yêu cầu: {papers}", "waited {start} – {end}, asked for: {papers}"),
     "demo.without_late": Message(
         "Nếu không có yêu cầu bổ sung lần 2: xong {end}, chỉ trễ {length}",
         "Without the second request: ready {end}, only {length} late",
@@ -516,6 +560,10 @@ DEMO: dict[str, Message] = {
     "demo.urge": Message(
         "đôn đốc {number} hồ sơ còn không quá 8 giờ làm việc",
         "urge {number} dossiers with at most 8 working hours left",
+    ),
+    "demo.warn": Message(
+        "nhắc {number} hồ sơ chưa đến hạn nhưng sẽ trễ dù các khâu sau giữ đúng thời hạn",
+        "warn of {number} dossiers not yet due that will be late even if later steps keep their limits",
     ),
     "demo.more": Message("và {number} hồ sơ nữa", "and {number} more"),
     "demo.assumed": Message(

@@ -75,8 +75,8 @@ TEXTS: dict[str, Message] = {
     "TTHC116": Message(
         "mã thủ tục «{given}» không đúng dạng: một chữ số, dấu chấm, sáu chữ số",
         "the procedure code «{given}» has the wrong form: one digit, a point, six digits",
-        "mã: 2.000889",
-        "code: 2.000889",
+        "chép lại mã từ quyết định công bố, dạng x.xxxxxx",
+        "copy the code from the published decision, in the form x.xxxxxx",
     ),
     "TTHC117": Message(
         "mã thủ tục để null thì phải có «ghi chú» nói vì sao chưa biết",
@@ -335,6 +335,16 @@ TEXTS: dict[str, Message] = {
         "không có câu hỏi kiểm tra nội dung «{check}»; hiện có: {known}",
         "there is no content check «{check}»; there are: {known}",
     ),
+    "TTHC251": Message(
+        "«{what}» không ghi căn cứ, câu trả lời sẽ không nêu được điều luật; chưa biết thì ghi «theo: null» và «ghi chú»",
+        "«{what}» cites no basis, the answer will name no article; where none is known write «basis: null» and a «note»",
+        "theo: …",
+        "basis: …",
+    ),
+    "TTHC252": Message(
+        "các bước cộng lại {steps} (mỗi ngày 8 giờ), thời hạn «{limit}»: bước nào cũng đúng hạn thì hồ sơ vẫn trễ",
+        "the steps add up to «{steps}» (a day has 8 hours), the limit is «{limit}»: with every step in time it is late",
+    ),
     "TTHC401": Message(
         "hai phiên bản của {key} cùng hiệu lực: tệp này và {other}",
         "two versions of {key} are in force at once: this file and {other}",
@@ -350,6 +360,16 @@ TEXTS: dict[str, Message] = {
     "TTHC410": Message(
         "không có thủ tục «{key}» trong số {count} thủ tục đã đọc",
         "there is no procedure «{key}» among the {count} that were read",
+    ),
+    "TTHC411": Message(
+        "mã thủ tục phải là chữ, đặt trong dấu nháy; «{given}» không phải chữ",
+        "a procedure code is text, in quotes; «{given}» is not text",
+        'ghi mã trong dấu nháy, dạng "x.xxxxxx"',
+        'write the code in quotes, in the form "x.xxxxxx"',
+    ),
+    "TTHC412": Message(
+        "ngày phải là date hoặc datetime của Python, không phải «{given}»; viết ví dụ date(2022, 3, 1)",
+        "a Python date or datetime is expected for the day, not «{given}»; write for example date(2022, 3, 1)",
     ),
     "TTHC404": Message(
         "{key} không có bản của «{issuer}» hiệu lực ngày {day}; có bản của: {issuers}",

@@ -2,6 +2,42 @@
 
 from tthc_rules.messages.message import Message
 
+# What the JSON reader of Python complains of → what is expected at that place.
+JSON_EXPECTED = {
+    "Expecting value": (
+        "cần một giá trị (chữ trong dấu nháy kép, số, true, false, null, {…} hoặc […]), hoặc thừa dấu phẩy trước đó",
+        "a value is expected (text in double quotes, a number, true, false, null, {…} or […]), or the comma before is "
+        "too many",
+    ),
+    "Expecting property name": (
+        "cần tên trường trong dấu nháy kép, hoặc thừa dấu phẩy trước đó",
+        "the name of a field in double quotes is expected, or the comma before is too many",
+    ),
+    "Illegal trailing comma": ("thừa dấu phẩy", "the comma is too many"),
+    "Expecting ':'": ("sau tên trường cần dấu hai chấm", "a colon is expected after the name of the field"),
+    "Expecting ','": (
+        "cần dấu phẩy giữa hai phần, hoặc ngoặc đóng",
+        "a comma between two parts is expected, or a closing bracket",
+    ),
+    "Extra data": (
+        "JSON đã kết thúc trước chỗ này; nhiều hồ sơ thì đặt trong một danh sách […]",
+        "the JSON has ended before this; several dossiers stand in one list […]",
+    ),
+    "Unterminated string": ("dấu nháy kép mở ở đây không được đóng", "the double quote opened here is not closed"),
+    "Invalid control": (
+        "trong dấu nháy kép có dấu xuống dòng hoặc ký tự điều khiển; viết «\\n» thay cho xuống dòng",
+        "there is a line break or a control character inside double quotes; write «\\n» for a line break",
+    ),
+    "Invalid \\": (
+        "trong dấu nháy kép, dấu «\\» có nghĩa riêng; viết «\\\\»",
+        "inside double quotes a «\\» is special; write «\\\\»",
+    ),
+    "": (
+        "lồng quá nhiều tầng, hoặc có số quá dài",
+        "nested too deeply, or a number is too long",
+    ),
+}
+
 TEXTS: dict[str, Message] = {
     "TTHC602": Message(
         "không có loại sự kiện «{given}»; các loại: {known}",
@@ -28,8 +64,8 @@ TEXTS: dict[str, Message] = {
         "unknown field «{key}» of a component; did you mean «{guess}»?",
     ),
     "TTHC608": Message(
-        "không hiểu giá trị «{given}» của thành phần hồ sơ",
-        "the value «{given}» of a component is not understood",
+        "không hiểu giá trị «{given}» của trường «{field}»; viết: {known}",
+        "the value «{given}» of the field «{field}» is not understood; write: {known}",
     ),
     "TTHC609": Message(
         "thông tin «{fact}» được ghi hai lần với hai giá trị khác nhau",
@@ -60,15 +96,15 @@ TEXTS: dict[str, Message] = {
     ),
     "TTHC618": Message("mã hồ sơ {id} xuất hiện hai lần", "the dossier id {id} appears twice"),
     "TTHC619": Message("khóa «{key}» bị ghi hai lần", "the key «{key}» stands twice"),
-    "TTHC620": Message("tệp JSON bị sai cú pháp ở đây", "the JSON is malformed here"),
+    "TTHC620": Message("JSON sai cú pháp ở đây: {expected_vi}", "the JSON is malformed here: {expected_en}"),
     "TTHC621": Message(
         "nhật ký thiếu cột: {columns}",
         "the event log lacks the columns: {columns}",
     ),
     "TTHC622": Message("không đọc được dòng này của nhật ký", "this row of the event log cannot be read"),
     "TTHC623": Message(
-        "các dòng của hồ sơ {id} ghi thuộc tính khác nhau",
-        "the rows of dossier {id} give different case attributes",
+        "dòng này ghi khác dòng {first} của cùng hồ sơ {id} ở cột: {columns}",
+        "this row differs from row {first} of the same dossier {id} in the columns: {columns}",
     ),
     "TTHC624": Message(
         "hồ sơ {id} chưa có thời điểm bắt đầu tính: chưa có {event}",
@@ -115,8 +151,8 @@ TEXTS: dict[str, Message] = {
         "the moment to look at it, {as_of}, comes before the start at {start}",
     ),
     "TTHC635": Message(
-        "bước «{step}» gia hạn hoặc trả lại không có trong quy trình",
-        "the step «{step}» that is extended or returned is not in the process",
+        "việc gia hạn hoặc trả lại nói đến bước «{step}», nhưng quy trình không có bước đó",
+        "an extension or a return names the step «{step}», but there is no such step in the process",
     ),
     "TTHC636": Message(
         "hồ sơ {id} thuộc thủ tục {given}, không phải {procedure}",
@@ -129,6 +165,36 @@ TEXTS: dict[str, Message] = {
     "TTHC641": Message(
         "trường lạ «{field}»; ở đây chỉ dùng: {known}",
         "unknown field «{field}»; only these are used here: {known}",
+    ),
+    "TTHC644": Message(
+        "mã hồ sơ {id} đã có trong tệp {other} với nội dung khác",
+        "the dossier id {id} already stands in the file {other} with other content",
+    ),
+    "TTHC645": Message(
+        "không có cột «{column}»; ý bạn là «{guess}»? Cột ghi sai không bị bỏ qua âm thầm",
+        "there is no column «{column}»; did you mean «{guess}»? A misspelt column is never silently ignored",
+        "{guess}",
+        "{guess}",
+    ),
+    "TTHC646": Message(
+        "không có cột «{column}»; các cột của hồ sơ: {known}",
+        "there is no column «{column}»; the columns of a dossier are: {known}",
+    ),
+    "TTHC647": Message(
+        "«{given}» của trường «{field}» là số; ở đây phải là chữ, đặt trong dấu nháy kép",
+        "«{given}» of the field «{field}» is a number; text is expected here, in double quotes",
+        '"{given}"',
+        '"{given}"',
+    ),
+    "TTHC648": Message(
+        "trường «{field}» phải là datetime của Python, không phải «{given}»; viết ví dụ datetime(2022, 3, 14, 16, 30)",
+        "a Python datetime is expected for «{field}», not «{given}»; write for example datetime(2022, 3, 14, 16, 30)",
+    ),
+    "TTHC649": Message(
+        "chỗ này phải là một Event, không phải «{given}»",
+        "an Event is expected here, not «{given}»",
+        'viết ví dụ Event(datetime(2022, 3, 14, 16, 30), "send", step="…")',
+        'write for example Event(datetime(2022, 3, 14, 16, 30), "send", step="…")',
     ),
     "TTHC642": Message(
         "câu hỏi kiểm tra nội dung «{check}» không có trong thủ tục {procedure}, không được dùng",
@@ -236,6 +302,10 @@ TEXTS: dict[str, Message] = {
         "mới được tính lại",
         "{at}: the limit does not start again; only the first supplement request, in writing and within the time for "
         "notice, restarts it",
+    ),
+    "TTHC729": Message(
+        "{at}: bước «{step}» không ghi lúc chuyển mà bước sau đã làm; coi như đã chuyển lúc này",
+        "{at}: step «{step}» was never recorded as sent though a later step went on; it counts as sent now",
     ),
     "TTHC724": Message(
         "{at}: sự kiện «{kind}» trước khi đồng hồ bắt đầu; không tính",

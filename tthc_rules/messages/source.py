@@ -2,6 +2,13 @@
 
 from tthc_rules.messages.message import Message
 
+# What to do about a mark that is no part of the text.
+MARK_FIXES = {
+    "TTHC016": ("xóa «{mark}»", "delete «{mark}»"),
+    "TTHC017": ("ghi thẳng nội dung thay cho «{mark}»", "write the text itself in place of «{mark}»"),
+    "TTHC019": ("xóa «{mark}»", "delete «{mark}»"),
+}
+
 TEXTS: dict[str, Message] = {
     # ------------------------------------------------------------------ the file as a whole
     "TTHC001": Message(
@@ -95,14 +102,14 @@ TEXTS: dict[str, Message] = {
     "TTHC016": Message(
         "«{word}» bắt đầu bằng «&» nên YAML hiểu là một nhãn và bỏ chữ đó khỏi giá trị",
         "«{word}» starts with «&», so YAML takes it for an anchor and drops that word from the value",
-        "{fix}",
-        "{fix}",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC017": Message(
         "«{word}» bắt đầu bằng «*» nên YAML hiểu là tham chiếu tới một nhãn; tệp này không dùng nhãn",
         "«{word}» starts with «*», so YAML takes it for a reference to an anchor; anchors are not used here",
-        "{fix}",
-        "{fix}",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC018": Message(
         "không dùng «<<» để gộp khóa: người đọc không thấy được giá trị nào có hiệu lực",
@@ -113,8 +120,8 @@ TEXTS: dict[str, Message] = {
     "TTHC019": Message(
         "«{word}» bắt đầu bằng «!» nên YAML hiểu là thẻ kiểu dữ liệu; tệp này không dùng thẻ",
         "«{word}» starts with «!», so YAML takes it for a type tag; tags are not used here",
-        "{fix}",
-        "{fix}",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC020": Message(
         "dòng «{line}» bắt đầu bằng «%» nên YAML hiểu là chỉ thị; tệp này không dùng chỉ thị",

@@ -36,8 +36,8 @@ TEXTS: dict[str, Message] = {
     "TTHC306": Message(
         "thời hạn «{given}» có phần lẻ: pháp luật không chia nhỏ ngày theo lịch",
         "the limit «{given}» has a fraction: the law does not divide a calendar day",
-        "{amount} ngày làm việc",
-        "{amount} working days",
+        "nếu ý là ngày làm việc: {amount} ngày làm việc",
+        "if working days are meant: {amount} working days",
     ),
     "TTHC307": Message(
         "thời hạn «{given}» có phần lẻ: pháp luật không chia nhỏ {unit}",
