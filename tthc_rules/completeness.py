@@ -28,6 +28,7 @@ from tthc_rules.definitions.conditions import (
     negation,
     open_facts,
 )
+from tthc_rules.definitions.registry import spell_dates
 from tthc_rules.definitions.shapes import Component, CopyKind, Group, Procedure
 from tthc_rules.dossiers.dossier import Dossier, Paper, typed_facts
 from tthc_rules.messages import Lang
@@ -240,7 +241,7 @@ def check(procedure: Procedure, dossier: Dossier, *, at: Stage = "received", on:
     """
     if at not in STAGES:
         raise DossierError(Problem("TTHC643", values={"given": at, "known": ", ".join(STAGES)}))
-    same_procedure(procedure, dossier)
+    out_of_force = same_procedure(procedure, dossier)
     facts, findings = typed_facts(procedure, dossier)
     if on is None and dossier.received is not None:
         on = dossier.received.date()
@@ -263,7 +264,7 @@ def check(procedure: Procedure, dossier: Dossier, *, at: Stage = "received", on:
         questions=rank_questions(procedure, (line.facts for line in _leaves(lines))),
         unlawful=unlawful_papers(procedure, situation, dossier.requested_papers, papers),
         strangers=tuple(paper for paper in papers or () if paper not in known),
-        findings=(*findings, *_unknown_checks(procedure, dossier)),
+        findings=(*out_of_force, *findings, *_unknown_checks(procedure, dossier)),
     )
 
 
@@ -275,11 +276,19 @@ def _unknown_checks(procedure: Procedure, dossier: Dossier) -> Iterator[Problem]
             yield Problem("TTHC642", "warning", place, values)
 
 
-def same_procedure(procedure: Procedure, dossier: Dossier) -> None:
-    """Refuses a dossier of another procedure: an answer by the wrong rules would look right."""
+def same_procedure(procedure: Procedure, dossier: Dossier) -> tuple[Problem, ...]:
+    """Refuses a dossier of another procedure: an answer by the wrong rules would look right.
+
+    A dossier received on a day on which this version is not in force is a finding (TTHC730).
+    """
     if dossier.code not in (procedure.code, procedure.slug):
         values = {"id": dossier.id, "given": dossier.code, "procedure": procedure.key}
         raise DossierError(Problem("TTHC636", values=values))
+    if dossier.received is None or procedure.in_force_on(dossier.received.date()):
+        return ()
+    period = spell_dates(procedure.in_force_from, procedure.in_force_to)
+    values = {"day": f"{dossier.received:%d/%m/%Y}", "procedure": procedure.key, "period": period}
+    return (Problem("TTHC730", "warning", values=values),)
 
 
 def _verdict(lines: Iterable[Line]) -> Verdict:

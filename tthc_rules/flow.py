@@ -136,7 +136,7 @@ class Flow:
         return found
 
     def _through(self, step: str, sending: str) -> bool:
-        """Whether a step is sent, `sending` being sent now; where turns were not kept, also all that comes before it."""
+        """Whether a step is sent, `sending` being sent now; where turns were not kept, all before it too."""
         if step != sending and not self.sent(step):
             return False
         in_turn = not self.early and self.standing[sending] is not Standing.PENDING

@@ -54,7 +54,7 @@ def schedule_by(
     handover: str,
 ) -> Schedule:
     """`schedule` under a rule of hand-over: who holds a dossier that is sent and not yet received."""
-    same_procedure(procedure, dossier)
+    out_of_force = same_procedure(procedure, dossier)
     as_of = None if as_of is None else to_local(as_of)
     facts, findings = typed_facts(procedure, dossier)
     if regime is None:
@@ -72,7 +72,7 @@ def schedule_by(
     moments = [due.at for due in dues if due.at is not None]
     known = moments if len(moments) == len(dues) else []
     due = settled.at if settled else None
-    result_findings = [*findings, *history.findings]
+    result_findings = [*out_of_force, *findings, *history.findings]
     total = late = lateness = None
     steps: dict[str, StepSchedule] = _intake(history, calendar)
     if run is not None:
@@ -106,7 +106,7 @@ def schedule_by(
         lateness=lateness,
         total=total,
         provisional=any(calendar.is_provisional(moment.date()) for moment in known),
-        apology_by=_apology_by(due, regime, calendar),
+        apology_by=_apology_by(run.start, due, regime, calendar) if run is not None else None,
         steps=steps,
         previous=tuple(_previous_due(earlier, limits, calendar) for earlier in history.runs[:-1]),
         history=history,
@@ -130,12 +130,16 @@ def _previous_due(run: Run, limits: tuple[Limit, ...], calendar: WorkCalendar) -
     return due_of(run, limits[0], calendar) if len(limits) == 1 else None
 
 
-def _apology_by(due: datetime | None, regime: Regime, calendar: WorkCalendar) -> date | None:
-    """The last day for the apology: plain days before the due day, on a day off the working day before it."""
+def _apology_by(start: datetime, due: datetime | None, regime: Regime, calendar: WorkCalendar) -> date | None:
+    """The last day for the apology: plain days before the due day, on a day off the working day before it.
+
+    None when that day lies before the start: a limit so short leaves no day for it.
+    """
     if due is None or regime.apology_days_before is None:
         return None
     day = due.date() - timedelta(days=regime.apology_days_before)
-    return day if calendar.is_working_day(day) else calendar.add_working_days(day, -1)
+    day = day if calendar.is_working_day(day) else calendar.add_working_days(day, -1)
+    return day if day >= start.date() else None
 
 
 def _intake(history: History, calendar: WorkCalendar) -> dict[str, StepSchedule]:

@@ -272,7 +272,8 @@ def _attribute_run(run: Run, due: Due, calendar: WorkCalendar, agency: str, unti
     ledger = keep_ledger(run, clock, calendar, budget, units, clock.tau(until), finished, planned, total)
     lateness = max(0, ledger.finish - total)
     shares = _shares(run, ledger, lateness, agency)
-    assert sum((share.minutes for share in shares), Fraction()) == lateness, "shares add up to the lateness"
+    if sum((share.minutes for share in shares), Fraction()) != lateness:
+        raise AssertionError("the shares do not add up to the lateness")  # checked always, also under python -O
     by_step = _summed((share.step, share.minutes) for share in shares)
     slipped = _summed((charge[0], minutes) for charge, minutes in ledger.slips.items())
     accounts = {}
@@ -318,7 +319,8 @@ def _shares(run: Run, ledger: Ledger, lateness: int, agency: str) -> tuple[Share
     slipped = sum(ledger.slips.values(), Fraction())
     if lateness == 0:
         return ()
-    assert slipped >= lateness, "no more lateness than minutes that slipped"
+    if slipped < lateness:
+        raise AssertionError("more lateness than minutes that slipped")
     steps = {step.id: step for step in run.steps}
     shares: list[Share] = []
     for (step_id, cause), minutes in sorted(ledger.slips.items()):

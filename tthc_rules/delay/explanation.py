@@ -106,7 +106,7 @@ class _Explanation:
 
     def _step(self, step_id: str) -> Iterator[str]:
         say, step, stay = self.say, self.answer.steps[step_id], self.stays[step_id]
-        holders = [self._owner(owner) for owner in step.held or step.wrong]
+        holders = [owner for owner in step.held or step.wrong if not owner.startswith(UNIT)]
         who = ", ".join([self._agency(step.agency), *holders])
         yield say("delay.step", step=step.name, who=who)
         if not stay.visits:

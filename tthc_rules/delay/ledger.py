@@ -196,7 +196,8 @@ class _Keeper:
             before = self.tau + top
             self._pass(list(paths), stalled, pushing, jump)
             after = self.finish()
-            assert after - before == (jump if pushing else 0), "the finish slips exactly while a stalled step leads"
+            if after - before != (jump if pushing else 0):
+                raise AssertionError("the finish slips exactly while a stalled step leads")
 
     def _charge(self, step: str) -> Charge | None:
         """What a minute of this step would be charged to, when it is stalled."""

@@ -50,7 +50,7 @@ class StayTimes:
     """The stays of the dossier at one step. `unassigned`: from its arrival until somebody was named."""
 
     visits: tuple[Stay, ...]
-    unassigned: tuple[datetime, datetime | None] | None
+    unassigned: tuple[datetime, datetime] | None
     pauses: tuple[Stopped, ...]
     waits: tuple[Waited, ...]
     handed: tuple[Handed, ...]
@@ -97,7 +97,7 @@ class _Stays:
     def _minutes(self, start: datetime, end: datetime | None) -> int:
         return max(0, self.clock.tau(end or self.until) - self.clock.tau(start))
 
-    def _unassigned(self, step: str, stays: tuple[Stay, ...]) -> tuple[datetime, datetime | None] | None:
+    def _unassigned(self, step: str, stays: tuple[Stay, ...]) -> tuple[datetime, datetime] | None:
         if not stays:
             return None
         named = (a.at for a in self.run.actions if a.step == step and a.officer and a.kind in _NAMING)
@@ -105,7 +105,7 @@ class _Stays:
         since = stays[0][0]
         if first is not None and first <= since:
             return None
-        return since, first if first is not None else stays[-1][1]
+        return since, first or stays[-1][1] or self.until
 
     def _pauses(self, stays: tuple[Stay, ...]) -> Iterator[Stopped]:
         working = self.clock.calendar.working_minutes_between

@@ -190,7 +190,7 @@ TEXTS: dict[str, Message] = {
         "whoever received it later",
     ),
     "delay.step_waiting": Message(
-        "    trong đó {length} đã phân công nhưng chưa ký nhận, vẫn tính cho người được phân công",
+        "    trong đó {length} đã phân công mà chưa ghi ký nhận, vẫn tính cho người được phân công",
         "    of which {length} assigned and not yet signed for; they count for the person assigned",
     ),
     "delay.step_handed": Message(

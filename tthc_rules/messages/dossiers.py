@@ -303,6 +303,10 @@ TEXTS: dict[str, Message] = {
         "{at}: the limit does not start again; only the first supplement request, in writing and within the time for "
         "notice, restarts it",
     ),
+    "TTHC730": Message(
+        "hồ sơ nhận ngày {day}, ngoài hiệu lực {period} của bản {procedure} này",
+        "the dossier was received on {day}, outside the time {period} in which this version of {procedure} is in force",
+    ),
     "TTHC729": Message(
         "{at}: bước «{step}» không ghi lúc chuyển mà bước sau đã làm; coi như đã chuyển lúc này",
         "{at}: step «{step}» was never recorded as sent though a later step went on; it counts as sent now",
