@@ -1,4 +1,4 @@
-"""Puts the top-level `procedures/` and the example's dossiers into the wheel; an editable install reads them in place."""
+"""Puts the top-level `procedures/` and the example into the wheel; an editable install reads them in place."""
 
 from pathlib import Path
 from typing import Any

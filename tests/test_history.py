@@ -304,8 +304,9 @@ def test_what_cannot_be_read_is_refused() -> None:
         assert refused(event("26/01/2022 09:00", "return", step=step, to=to)) == (
             "TTHC635",
             "events[0]",
-            f"bước «{named}» gia hạn hoặc trả lại không có trong quy trình",
-            f"the step «{named}» that is extended or returned is not in the process",
+            f"việc gia hạn hoặc trả lại nói đến bước «{named}», nhưng quy trình không có bước đó; các bước: tn, td, ky",
+            f"an extension or a return names the step «{named}», but there is no such step in the process; "
+            "the steps are: tn, td, ky",
         )
     assert refused(event("26/01/2022 09:00", "extend", step="la", limit="thêm 1 ngày làm việc"))[0] == "TTHC635"
     assert refused(event("26/01/2022 09:00", "extend", limit="mười ngày"))[:2] == ("TTHC630", "events[0]")

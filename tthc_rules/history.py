@@ -491,7 +491,7 @@ class _Reader:
         step = event.step if event.step is not None else self._holding()
         for name in (step, to):
             if name not in flow.steps:
-                raise self.refuse("TTHC635", index, step=name)
+                raise self.refuse("TTHC635", index, step=name, steps=", ".join(flow.steps))
         if step not in flow.after(to):
             raise self.refuse("TTHC629", index, step=flow.steps[step].name, to=flow.steps[to].name)
         flow.receive(step)
@@ -502,7 +502,7 @@ class _Reader:
 
     def _extend(self, index: int, event: Event) -> None:
         if event.step is not None and event.step not in self.draft.flow.steps:
-            raise self.refuse("TTHC635", index, step=event.step)
+            raise self.refuse("TTHC635", index, step=event.step, steps=", ".join(self.draft.flow.steps))
         place = Place(field=f"events[{index}]")
         if event.step is not None and event.limit is not None:
             try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +17,8 @@ HKD-1   1.001612   đủ
 HKD-2   1.001612   đủ
 HKD-3   1.001612   đủ
 HKD-4   1.001612   chưa đủ hoặc sai           giay-to-phap-ly-thanh-vien, van-ban-uy-quyen-thanh-vien
-KS-1    1.001193   chưa kết luận                                                                              cha mẹ đã kết hôn
+KS-1    1.001193   chưa kết luận                                                                              \
+cha mẹ đã kết hôn
 
 5 hồ sơ: đủ 3 · chưa đủ hoặc sai 1 · chưa kết luận 1
 """
@@ -107,6 +110,52 @@ def test_delay_projects_open_dossiers_as_of_a_moment(tthc: Terminal) -> None:
     ran = tthc("delay", data("quarter.json"), *AS_OF)
     assert ran.out.endswith("5 hồ sơ: đúng hạn 1 · TRỄ 1 · đang làm, còn kịp 2 · DỰ KIẾN TRỄ 1\n" + HINT)
     assert "đơn vị Bộ phận Một cửa thị xã 100%" in ran.out
+
+
+def test_due_shows_the_times_of_the_steps(tthc: Terminal) -> None:
+    """By hand: 4 hours from 08:30 with 2 of noon; the commune has 3 working days from 20/01, outside the clock."""
+    rows = [line for line in tthc("due", data("late_land.json")).out.splitlines() if re.search("2022  |  —  ", line)]
+    assert [re.sub(r"  +", " | ", row.strip()) for row in rows[-8:-5]] == [
+        "Tiếp nhận tại xã, chuyển hồ sơ lên th… * | UBND cấp xã | 17:00 25/01/2022 | 17:00 25/01/2022 | "
+        "08:00 21/01/2022 | trong hạn",
+        "Tiếp nhận, kiểm tra, chuyển hồ sơ | MC-02, Bộ phận Một cửa thị xã | 14:30 25/01/2022 | 14:30 25/01/2022 | "
+        "14:00 25/01/2022 | trong hạn",
+        "Thẩm định hồ sơ | CN-04, Chi nhánh VPĐKĐĐ | 14:30 28/01/2022 | 14:00 28/01/2022 | 10:00 08/02/2022 | QUÁ HẠN",
+    ]
+
+
+def test_due_says_which_limit_holds_when(tthc: Terminal, tmp_path: Path) -> None:
+    dossier = read((DATA / "late_land.json").read_text(encoding="utf-8"))
+    del dossier["facts"]["khu vực khó khăn"]
+    source = tmp_path / "open.json"
+    source.write_text(json.dumps(dossier), encoding="utf-8")
+    said = tthc("due", str(source)).out
+    assert "NẾU THỜI HẠN LÀ 10 ngày (không tính ngày nghỉ, ngày lễ):" in said
+    assert "NẾU THỜI HẠN LÀ 20 ngày" in said
+    assert "  • cộng thêm 10 ngày (không tính ngày nghỉ, ngày lễ), khi khu vực khó khăn: có (" in said
+
+
+def test_delay_names_the_agencies_and_the_papers_asked_for(tthc: Terminal) -> None:
+    said = tthc("delay", data("late_land.json")).out
+    assert "  Thẩm định hồ sơ (Chi nhánh VPĐKĐĐ, CN-04)\n    từ 14:00 thứ Ba 25/01/2022 đến " in said
+    assert "đã yêu cầu: xac-nhan-tinh-trang-hon-nhan" in said
+    assert "cn-vpdkdd" not in said
+
+
+@pytest.mark.parametrize("command", ["due", "delay"])
+def test_what_ended_without_a_result_is_not_called_ready(command: str, tthc: Terminal, tmp_path: Path) -> None:
+    """Due 17:00 on 27/01/2022: refused before that in time, withdrawn on 28/01 not."""
+    dossier = read((DATA / "in_time.json").read_text(encoding="utf-8"))
+    story = [("A", "refused", "2022-01-26T09:00:00"), ("B", "withdrawn", "2022-01-28T09:00:00")]
+    for dossier_id, kind, at in story:
+        changed = {**dossier, "id": dossier_id, "events": [{"at": at, "kind": kind}]}
+        (tmp_path / f"{dossier_id}.json").write_text(json.dumps(changed), encoding="utf-8")
+    ran = tthc(command, str(tmp_path))
+    assert ran.code == 1
+    assert "2 hồ sơ: từ chối, trong hạn 1 · RÚT HỒ SƠ, QUÁ HẠN 1" in ran.out
+    assert "Từ chối 09:00 thứ Tư 26/01/2022: TRONG HẠN" in tthc(command, str(tmp_path / "A.json")).out
+    late = tthc(command, str(tmp_path / "B.json")).out
+    assert "Rút hồ sơ 09:00 thứ Sáu 28/01/2022: QUÁ HẠN " in late
 
 
 def test_a_dossier_in_time_has_no_shares(tthc: Terminal) -> None:

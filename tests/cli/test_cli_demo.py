@@ -8,6 +8,7 @@ import pytest
 from cli_terminal import Terminal
 from rich.cells import cell_len
 
+from tthc_rules import vietnam_calendar
 from tthc_rules.cli import demo
 
 FIRST_LINES = """\
@@ -49,6 +50,30 @@ def test_the_table_adds_up_on_the_page(tthc: Terminal) -> None:
     shares = [" ".join(line[83:].split()) for line in rows if line.endswith("%")]
     assert shares == ["1n 1g20 36%", "1n 2g40 41%", "6g 23%", "3n 2g 100%"]
     assert any("10n" in line and "4n 7g" in line for line in rows if line.startswith("  CỘNG"))
+
+
+def test_the_reserve_and_the_request_are_broken_down(tthc: Terminal) -> None:
+    """390 minutes left of 25/01 (08:30–17:00); early: 30, 60, 240, 60: the 780 of 1 day 5 hours."""
+    said = " ".join(tthc("demo").out.split())
+    assert "trừ phần dôi chung 1 ngày 5 giờ" in said
+    assert (
+        "Phần dôi chung gồm 6g30 còn lại của ngày nhận · Tiếp nhận xong sớm 30p · Duyệt xong sớm 1g · "
+        "Chỉnh lý hồ sơ địa chính xong sớm 4g · Vào sổ xong sớm 1g Nếu"
+    ) in said
+    assert "chờ 09:00 17/02 – 09:00 21/02, đã yêu cầu: giay-xac-nhan-tinh-trang-hon-nhan" in said
+
+
+def test_today_names_who_has_what_and_warns_early(tthc: Terminal) -> None:
+    said, today = tthc("demo").out, json.loads(tthc("demo", "--json").out)["today"]
+    assert "000.00.28.H51-220208-0002 (14n, CN-05)" in said
+    assert f"nhắc {len(today['warn'])} hồ sơ chưa đến hạn nhưng sẽ trễ" in said
+    assert today["warn"] and all(line["late"] > 0 and line["holder"] for line in today["warn"])
+    overdue = {line["dossier"] for line in today["finish"]}
+    assert overdue.isdisjoint(line["dossier"] for line in today["warn"])
+
+
+def test_the_calendar_is_the_one_of_the_other_commands(tthc: Terminal) -> None:
+    assert f"Lịch {vietnam_calendar().version} · " in tthc("demo").out
 
 
 def test_the_json_keeps_the_identities(tthc: Terminal) -> None:

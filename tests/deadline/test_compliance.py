@@ -10,6 +10,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from deadline_cases import CODE, VIETNAM, dossier, event, moment, pause, procedure, steps
+from delay_logs import TOY, Story, stories
+from delay_logs import at as toy_moment
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from oracles import VN_OFF, vn_hours
@@ -20,6 +22,7 @@ from tthc_rules.deadline.handover import handover_by
 from tthc_rules.definitions.conditions import Compare
 from tthc_rules.definitions.regimes import RuleSource
 from tthc_rules.definitions.shapes import Confidence, Fact, FactKind, Step
+from tthc_rules.dossiers import EventKind
 
 DECREE = Regime(
     "nghi-dinh",
@@ -330,6 +333,22 @@ def test_a_hand_over_that_was_not_logged_is_known_only_when_the_next_one_had_it(
     assert (last.step, last.in_time) == ("mot-cua", None)
 
 
+@pytest.mark.parametrize(("taken", "in_time"), [("25/01/2022 16:00", True), ("26/01/2022 16:00", None)])
+def test_a_hand_over_that_a_finished_log_skips_is_not_on_record(taken: str, in_time: object) -> None:
+    """The core takes it as sent when the next step was at work; that is no record of when it was sent."""
+    log = (
+        event(taken, "accept", step="tham-dinh", officer="A"),
+        event("07/02/2022 09:00", "send", step="tham-dinh"),
+        event("08/02/2022 09:00", "send", step="ky"),
+        event("08/02/2022 09:00", "ready"),
+    )
+    first, second = duties(OFFICE, "25/01/2022 08:30", *log).hand_overs
+    assert (first.step, first.sent, first.accepted, first.in_time) == ("mot-cua", None, moment(taken), in_time)
+    assert (second.step, second.sent) == ("tham-dinh", moment("07/02/2022 09:00"))
+    skipped, _ = duties(OFFICE, "25/01/2022 08:30", *log[1:]).hand_overs
+    assert (skipped.step, skipped.sent, skipped.accepted, skipped.in_time) == ("mot-cua", None, None, None)
+
+
 def test_a_supplement_asked_at_reception_postpones_the_hand_over() -> None:
     stop = pause("25/01/2022 10:00", "26/01/2022 15:30", "supplement")
     send = event("27/01/2022 08:00", "send", step="mot-cua", medium="paper")
@@ -613,6 +632,18 @@ def test_what_is_decided_stays_decided(apologies: list[int], seen: int) -> None:
         for at in (start + timedelta(minutes=seen), start + timedelta(days=40))
     )
     assert early is None or early is late
+
+
+@settings(max_examples=200)
+@given(stories())
+def test_every_log_that_can_be_read_has_an_answer(story: Story) -> None:
+    given = story.dossier()
+    law = schedule(story.procedure(), given, TOY, as_of=toy_moment(story.end), regime=DECREE)
+    told = compliance(law, given)
+    sent = {(e.step, e.at) for e in given.events if e.kind is EventKind.SEND}
+    assert all((line.step, line.sent) in sent for line in told.hand_overs if line.sent is not None)
+    assert all(line.sent is None or line.received is None or line.received <= line.sent for line in told.hand_overs)
+    assert told.explain() and told.explain("en")
 
 
 def test_the_days_off_used_here_are_the_official_ones() -> None:

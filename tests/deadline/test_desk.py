@@ -91,17 +91,21 @@ def test_due_soon_lists_what_can_still_be_saved_most_urgent_first() -> None:
         numbered(7, "22/04/2022 10:00", *pause("26/04/2022 08:00", "26/04/2022 09:00"), limit="5 ngày làm việc"),
         numbered(8, "29/04/2022 08:00", limit="1 giờ làm việc"),  # due now
         numbered(0, "29/04/2022 08:00", limit="4 giờ làm việc"),
+        numbered(9, "22/04/2022 10:00", *pause("29/04/2022 09:00"), limit="5 ngày làm việc"),  # stands from now on
+        numbered(10, "22/04/2022 10:00", *pause("26/04/2022 08:00", "26/04/2022 08:01"), limit="5 ngày làm việc"),
+        numbered(11, "22/04/2022 10:00", *pause("29/04/2022 07:00", "29/04/2022 09:00"), limit="5 ngày làm việc"),
         answer(TEN, None),
     ]
 
     def found(hours: int | Fraction) -> list[str]:
         return [times.dossier for times in due_soon(schedules, at, hours)]
 
-    assert found(14) == ["H8", "H0", "H3", "H1", "H7", "H2"]
-    assert found(7) == ["H8", "H0", "H3", "H1", "H7"]
+    assert found(14) == ["H8", "H0", "H3", "H1", "H10", "H7", "H11", "H2"]
+    assert found(7) == ["H8", "H0", "H3", "H1", "H10", "H7"]
     assert found(6) == ["H8", "H0", "H3", "H1"]
     assert found(Fraction(5, 2)) == ["H8"]
     assert found(-1) == []
+    assert len(due_soon([schedules[0], schedules[0]], at, 6)) == 2
 
 
 def test_a_stop_that_is_supposed_moves_the_due_and_nothing_else() -> None:

@@ -134,6 +134,29 @@ def test_what_is_said_of_restarts_extensions_and_provisional_days() -> None:
     assert said(empty, "  gia hạn") == ["  gia hạn lúc 09:00 thứ Sáu 11/02/2022: "]
 
 
+def test_what_ended_without_a_result_is_named_and_owes_an_apology_only_when_late() -> None:
+    """Due 17:00 on 21/02/2022."""
+    for kind, word in (("refused", "Từ chối"), ("withdrawn", "Rút hồ sơ"), ("stopped", "Dừng giải quyết")):
+        for day, outcome in (("21/02/2022", "TRONG HẠN"), ("22/02/2022", "QUÁ HẠN 1 giờ làm việc")):
+            events = (*pause("10/02/2022 15:00", "16/02/2022 15:00"), event(f"{day} 08:00", kind))
+            ended = schedule(
+                LAND, Dossier("H1", CODE, received=moment("25/01/2022 08:30"), events=events), NAMED, regime=RESETS
+            )
+            (line,) = said(ended, word)
+            assert line.endswith(f"{day}: {outcome}")
+            assert said(ended, "Xong") == []
+            assert len(said(ended, "Phải xin lỗi")) == (outcome != "TRONG HẠN")
+            assert said(ended, "Nếu không kịp") == []
+
+
+def test_what_is_said_of_the_apology_while_it_is_not_late() -> None:
+    for as_of, start in (("10/02/2022 09:00", "Nếu không kịp hạn: phải xin lỗi"), ("16/02/2022 09:00", "Phải xin lỗi")):
+        dossier = Dossier("H1", CODE, received=moment("25/01/2022 08:30"))
+        seen = schedule(LAND, dossier, NAMED, as_of=moment(as_of), regime=RESETS)
+        (line,) = said(seen, start)
+        assert "chậm nhất thứ Hai 14/02/2022" in line
+
+
 def test_what_is_said_of_changes_and_questions() -> None:
     hard = Fact("kho-khan", "khu vực khó khăn", FactKind.BOOLEAN, question="Có khó khăn không?")
     changes = (
@@ -146,6 +169,7 @@ def test_what_is_said_of_changes_and_questions() -> None:
         "Hạn trả từ 17:00 thứ Ba 05/04/2022 đến 17:00 thứ Ba 26/04/2022, tùy câu trả lời:"
     ]
     assert said(unknown, "  ?") == ["  ? Có khó khăn không?"]
+    assert said(unknown, "NẾU") == ["NẾU THỜI HẠN LÀ 5 ngày làm việc:", "NẾU THỜI HẠN LÀ 20 ngày làm việc:"]
     for value, words in ((True, "10 ngày làm việc"), (False, "5 ngày làm việc")):
         known = answer(asked, "29/03/2022 09:00", facts={"kho-khan": value})
         assert said(known, "  đã áp dụng") == [f"  đã áp dụng thay đổi thời hạn: {words}"]

@@ -158,15 +158,18 @@ class _Reader:
                 visit = max((v for v in times[action.step].visits if v.since <= action.at), key=lambda v: v.since)
                 first = not flow.steps[action.step].after and visit is times[action.step].visits[0]
                 event = self._sending(action)
+                following = run.actions[position + 1 :]
+                if event is None:  # the log skips it: all that is known is who had the dossier next
+                    following = tuple(other for other in run.actions if other.at >= action.at and other is not action)
                 for later in flow.next[action.step]:
                     yield self._line(
                         flow.steps[action.step],
                         flow.steps[later],
                         event,
                         visit.since,
-                        action.at,
-                        _accepted(later, action.step, run.actions[position + 1 :]),
-                        seen,
+                        action.at if event is not None else None,
+                        _accepted(later, action.step, following),
+                        seen if event is not None else None,
                         run.pauses,
                         first=first,
                     )
@@ -193,13 +196,11 @@ class _Reader:
                     first=True,
                 )
 
-    def _sending(self, action: Action) -> Event:
-        """The event that an action was read from; it may name no step."""
-        return next(
-            event
-            for event in self.events
-            if event.kind is EventKind.SEND and event.at == action.at and event.step in (action.step, None)
-        )
+    def _sending(self, action: Action) -> Event | None:
+        """The event that a sending was read from, which may name no step; None: the log skips it."""
+        named = (action.step, None)
+        same_time = (event for event in self.events if event.kind is EventKind.SEND and event.at == action.at)
+        return next((event for event in same_time if event.step in named), None)
 
     # ------------------------------------------------------------------ one line
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tthc_rules.deadline.clock import Clock
-from tthc_rules.deadline.step_times import StepTimes, step_times
+from tthc_rules.deadline.step_times import step_times
 from tthc_rules.delay.attribution import Attribution
 from tthc_rules.history import Action, ActionKind, Run
 
@@ -70,9 +70,10 @@ class _Stays:
         self.clock = clock
         self.until = until
         self.times = step_times(run, clock, clock.tau(until))
+        self.holding = self._holding()
 
     def read(self) -> dict[str, StayTimes]:
-        visits = {step: self._visits(times) for step, times in self.times.items()}
+        visits = {step: self._visits(step) for step in self.times}
         waits = list(self._waits(visits))
         return {
             step: StayTimes(
@@ -85,14 +86,23 @@ class _Stays:
             for step, stays in visits.items()
         }
 
-    def _visits(self, times: StepTimes) -> tuple[Stay, ...]:
+    def _visits(self, step: str) -> tuple[Stay, ...]:
         """A stay that is open ends with the run; what was sent last is held until the result is ready."""
-        end, ends = self.run.end, [v.until for t in self.times.values() for v in t.visits]
-        last = max((e for e in ends if e is not None), default=None) if None not in ends else None
-        return tuple(
-            (visit.since, end if visit.until is None or (end is not None and visit.until == last) else visit.until)
-            for visit in times.visits
-        )
+        stays: list[Stay] = [(visit.since, visit.until or self.run.end) for visit in self.times[step].visits]
+        if stays and step in self.holding and self.run.end is not None:
+            stays[-1] = (stays[-1][0], self.run.end)
+        return tuple(stays)
+
+    def _holding(self) -> list[str]:
+        """The steps that were sent last, where all are sent."""
+        ends = {step: times.visits[-1].until for step, times in self.times.items() if times.visits}
+        sent = {step: until for step, until in ends.items() if until is not None}
+        if not sent or len(sent) < len(ends):
+            return []
+        latest = max(sent.values())
+        held = [step for step, until in sent.items() if until == latest]
+        followed = {before for step in self.run.steps for before in step.after}
+        return [step for step in held if step not in followed] or held
 
     def _minutes(self, start: datetime, end: datetime | None) -> int:
         return max(0, self.clock.tau(end or self.until) - self.clock.tau(start))

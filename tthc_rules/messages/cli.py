@@ -563,7 +563,7 @@ DEMO: dict[str, Message] = {
     ),
     "demo.warn": Message(
         "nhắc {number} hồ sơ chưa đến hạn nhưng sẽ trễ dù các khâu sau giữ đúng thời hạn",
-        "warn of {number} dossiers not yet due that will be late even if later steps keep their limits",
+        "warn of {number} dossiers not yet due that will be late though later steps keep their limits",
     ),
     "demo.more": Message("và {number} hồ sơ nữa", "and {number} more"),
     "demo.assumed": Message(

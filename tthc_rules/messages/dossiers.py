@@ -151,8 +151,8 @@ TEXTS: dict[str, Message] = {
         "the moment to look at it, {as_of}, comes before the start at {start}",
     ),
     "TTHC635": Message(
-        "việc gia hạn hoặc trả lại nói đến bước «{step}», nhưng quy trình không có bước đó",
-        "an extension or a return names the step «{step}», but there is no such step in the process",
+        "việc gia hạn hoặc trả lại nói đến bước «{step}», nhưng quy trình không có bước đó; các bước: {steps}",
+        "an extension or a return names the step «{step}», but there is no such step in the process; the steps are: {steps}",
     ),
     "TTHC636": Message(
         "hồ sơ {id} thuộc thủ tục {given}, không phải {procedure}",
