@@ -139,16 +139,17 @@ def read_history(
     regime: Regime,
     facts: dict[str, FactValue],
     *,
+    limits: tuple[Limit, ...] = (),
     handover: str = "by_medium",
     as_of: datetime | None = None,
 ) -> History:
-    """The runs of a dossier's log up to `as_of`.
+    """The runs of a dossier's log up to `as_of`; `limits` that may hold, so that no restart comes after the due.
 
     Raises DossierError: an event before receipt (TTHC626), a pause while one is open (TTHC627), a return to a step
     that does not come before (TTHC629), a step's extension that is not working time (TTHC630), an unknown step that
     is extended or returned (TTHC635).
     """
-    return _Reader(procedure, dossier, calendar, regime, facts, handover, as_of).read()
+    return _Reader(procedure, dossier, calendar, regime, facts, limits, handover, as_of).read()
 
 
 @dataclass(slots=True)
@@ -202,6 +203,7 @@ class _Reader:
         calendar: WorkCalendar,
         regime: Regime,
         facts: dict[str, FactValue],
+        limits: tuple[Limit, ...],
         handover: str,
         as_of: datetime | None,
     ) -> None:
@@ -209,6 +211,7 @@ class _Reader:
         self.dossier = dossier
         self.calendar = calendar
         self.regime = regime
+        self.limits = limits
         self.handover = handover
         self.findings: list[Problem] = []
         self.events = self._in_order(dossier.events, as_of)
@@ -576,6 +579,9 @@ class _Reader:
         notice = self.regime.supplement_notice
         if notice is not None and event.at.date() > notice.due(self.draft.start, self.calendar).date():
             self.note("TTHC709", index, at=at, limit=notice.text)
+            return Stop.LAWFUL, False
+        if any(event.at > limit.due(self.draft.start, self.calendar) for limit in self.limits):
+            self.note("TTHC731", index, at=at)
             return Stop.LAWFUL, False
         return Stop.LAWFUL, True
 

@@ -436,7 +436,7 @@ def test_before_it_arrives_only_the_commune_is_due() -> None:
     assert (on_the_way.start, on_the_way.due, on_the_way.late) == (None, None, None)
     assert list(on_the_way.steps) == ["xa"]
     assert on_the_way.steps["xa"].due == moment("25/01/2022 17:00")
-    assert on_the_way.steps["xa"].late is None
+    assert on_the_way.steps["xa"].late is False
 
 
 def test_the_commune_may_have_sent_it_before_it_arrived() -> None:
@@ -526,3 +526,19 @@ def test_an_agency_s_own_due_stands_beside() -> None:
     assert times.steps["td"].agency_due == moment("15/03/2022 11:00")
     assert times.steps["ky"].agency_due is None
     assert times.due == moment("21/03/2022 17:00")
+
+
+def test_a_supplement_asked_for_after_the_due_restarts_nothing() -> None:
+    """Received 25/01/2022 with one working day: due 17:00 on 26/01. Asked at 16:00 on 27/01, inside the time for notice."""
+    log = (*pause("27/01/2022 16:00", reason="supplement"), event("07/02/2022 09:00", "resume"))
+    late = answer("1 ngày làm việc", "25/01/2022 08:30", *log, event("07/02/2022 15:00", "ready"), regime=RESETS)
+    assert (late.due, late.late) == (moment("26/01/2022 17:00"), True)
+    assert "TTHC731" in codes(late)
+    said = next(finding for finding in late.findings if finding.code == "TTHC731")
+    assert said.text() == (
+        "16:00 27/01/2022: yêu cầu bổ sung khi hồ sơ đã quá hạn; chỉ trừ thời gian chờ, không tính lại từ đầu"
+    )
+    assert said.text("en") == (
+        "16:00 27/01/2022: supplement requested when the dossier was already overdue; the wait is deducted, the limit "
+        "does not start again"
+    )

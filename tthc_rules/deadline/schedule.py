@@ -59,9 +59,9 @@ def schedule_by(
     facts, findings = typed_facts(procedure, dossier)
     if regime is None:
         regime = regime_on(dossier.received.date() if dossier.received else procedure.in_force_from)
-    history = read_history(procedure, dossier, calendar, regime, facts, handover=handover, as_of=as_of)
     situation = Situation(facts, dossier.present)
     limits, unknown, changes = limits_possible(procedure, situation)
+    history = read_history(procedure, dossier, calendar, regime, facts, limits=limits, handover=handover, as_of=as_of)
     run = history.runs[-1] if history.runs else None
     if as_of is not None and run is not None and as_of < run.start:
         values = {"as_of": spell(as_of), "start": spell(run.start)}
@@ -74,7 +74,7 @@ def schedule_by(
     due = settled.at if settled else None
     result_findings = [*out_of_force, *findings, *history.findings]
     total = late = lateness = None
-    steps: dict[str, StepSchedule] = _intake(history, calendar)
+    steps: dict[str, StepSchedule] = _intake(history, calendar, as_of)
     if run is not None:
         clock = Clock(calendar, run.start, run.pauses, now)
         total = clock.tau(due) if due is not None else None
@@ -142,7 +142,7 @@ def _apology_by(start: datetime, due: datetime | None, regime: Regime, calendar:
     return day if day >= start.date() else None
 
 
-def _intake(history: History, calendar: WorkCalendar) -> dict[str, StepSchedule]:
+def _intake(history: History, calendar: WorkCalendar, as_of: datetime | None) -> dict[str, StepSchedule]:
     """Steps before the clock, each with its own limit from receipt."""
     found = {}
     for step in history.intake:
@@ -164,7 +164,7 @@ def _intake(history: History, calendar: WorkCalendar) -> dict[str, StepSchedule]
             started=history.received,
             due=due,
             sent=sent,
-            late=_step_late(due, sent),
+            late=_step_late(due, sent or as_of),
         )
     return found
 

@@ -94,13 +94,13 @@ class _Stays:
         return tuple(stays)
 
     def _holding(self) -> list[str]:
-        """The steps that were sent last, where all are sent."""
-        ends = {step: times.visits[-1].until for step, times in self.times.items() if times.visits}
-        sent = {step: until for step, until in ends.items() if until is not None}
+        """The steps that were sent last by the clock, where all are sent."""
+        ends = {step: times.visits[-1].end for step, times in self.times.items() if times.visits}
+        sent = {step: end for step, end in ends.items() if end is not None}
         if not sent or len(sent) < len(ends):
             return []
         latest = max(sent.values())
-        held = [step for step, until in sent.items() if until == latest]
+        held = [step for step, end in sent.items() if end == latest]
         followed = {before for step in self.run.steps for before in step.after}
         return [step for step in held if step not in followed] or held
 

@@ -303,6 +303,11 @@ TEXTS: dict[str, Message] = {
         "{at}: the limit does not start again; only the first supplement request, in writing and within the time for "
         "notice, restarts it",
     ),
+    "TTHC731": Message(
+        "{at}: yêu cầu bổ sung khi hồ sơ đã quá hạn; chỉ trừ thời gian chờ, không tính lại từ đầu",
+        "{at}: supplement requested when the dossier was already overdue; the wait is deducted, the limit does not "
+        "start again",
+    ),
     "TTHC730": Message(
         "hồ sơ nhận ngày {day}, ngoài hiệu lực {period} của bản {procedure} này",
         "the dossier was received on {day}, outside the time {period} in which this version of {procedure} is in force",
