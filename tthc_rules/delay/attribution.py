@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any
 
 from tthc_rules.deadline.answer import Schedule
@@ -21,7 +22,7 @@ from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.deadline.schedule import schedule_by
 from tthc_rules.deadline.step_times import budgets
 from tthc_rules.definitions.regimes import Regime
-from tthc_rules.definitions.shapes import Procedure
+from tthc_rules.definitions.shapes import Agency, Procedure
 from tthc_rules.delay.ledger import PROCEDURE, WRONGFUL, Ledger, keep_ledger
 from tthc_rules.delay.policy import Policy, require_rule
 from tthc_rules.dossiers.dossier import Dossier
@@ -32,6 +33,7 @@ from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime import WorkCalendar
 
 UNIT = "unit:"
+NO_AGENCIES: Mapping[str, Agency] = MappingProxyType({})
 COMPETENT = "co-quan-giai-quyet"  # the competent agency of a dossier that names none
 
 
@@ -148,11 +150,11 @@ class Attribution:
         """Owner → whole minutes for print, by largest remainder: they still add up to the lateness."""
         return largest_remainder(self.by_owner())
 
-    def explain(self, lang: Lang = "vi") -> str:
-        """The lateness in days and hours, step by step, and a sentence for each share."""
+    def explain(self, lang: Lang = "vi", agencies: Mapping[str, Agency] = NO_AGENCIES) -> str:
+        """The lateness in days and hours, step by step, and a sentence for each share; `agencies` names the units."""
         from tthc_rules.delay.explanation import explain_attribution
 
-        return explain_attribution(self, lang)
+        return explain_attribution(self, lang, agencies)
 
     def to_dict(self, lang: Lang = "vi") -> dict[str, Any]:
         return {
