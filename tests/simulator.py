@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
@@ -115,6 +115,7 @@ class Ledger:
 
     def __init__(self, tasks: dict[str, Task], limit: int) -> None:
         self.tasks, self.total = tasks, limit
+        self.tasks = tasks = {i: replace(task, after=self.nearest(task)) for i, task in tasks.items()}
         self.after = {i: [j for j in tasks if i in tasks[j].after] for i in tasks}
         self.limit = {i: task.limit or 0 for i, task in tasks.items()}
         unknown = [i for i, task in tasks.items() if task.limit is None]
@@ -167,6 +168,10 @@ class Ledger:
         sent_last = [i for i in self.tasks if self.sent_at.get(i) == latest]
         return [i for i in sent_last if not self.after[i]] or sent_last
 
+    def nearest(self, task: Task) -> tuple[str, ...]:
+        """The steps a step waits for, without those that come before another of them."""
+        return tuple(i for i in task.after if not any(i in self.before(j) for j in task.after if j != i))
+
     def before(self, i: str) -> list[str]:
         """All that comes before a step, the earliest first."""
         found: list[str] = []
@@ -191,7 +196,13 @@ class Ledger:
             to_come = [j for j in self.after[i] if self.carried_by.get(j) == i]
         else:
             to_come = [j for j in self.after[i] if self.state[j] in ("pending", "carried")]
-        return self.left(i) + max((self.path(j) for j in to_come), default=0)
+        return self.left(i) + max([*(self.path(j) for j in to_come), *self.beyond(i)], default=0)
+
+    def beyond(self, i: str) -> list[int]:
+        """The paths behind steps that were sent before their turn."""
+        early = [j for j in self.after[i] if self.state[j] == "done" and self.state[i] != "carrying"]
+        open_ = [k for j in early for k in self.after[j] if self.state[k] in ("pending", "carried")]
+        return [*(self.path(k) for k in open_), *(length for j in early for length in self.beyond(j))]
 
     def projected(self) -> int:
         return self.tau + max(self.path(i) for i in self.holding())

@@ -529,7 +529,7 @@ def test_an_agency_s_own_due_stands_beside() -> None:
 
 
 def test_a_supplement_asked_for_after_the_due_restarts_nothing() -> None:
-    """Received 25/01/2022 with one working day: due 17:00 on 26/01. Asked at 16:00 on 27/01, inside the time for notice."""
+    """Received 25/01/2022 with one working day: due 17:00 on 26/01. Asked on 27/01, inside the time for notice."""
     log = (*pause("27/01/2022 16:00", reason="supplement"), event("07/02/2022 09:00", "resume"))
     late = answer("1 ngày làm việc", "25/01/2022 08:30", *log, event("07/02/2022 15:00", "ready"), regime=RESETS)
     assert (late.due, late.late) == (moment("26/01/2022 17:00"), True)

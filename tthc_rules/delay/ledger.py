@@ -152,13 +152,19 @@ class _Keeper:
         return self.known
 
     def _path(self, step: str) -> int:
+        return self.steps[step].left + self._to_come(step)
+
+    def _to_come(self, step: str) -> int:
+        """The longest path after a step; one that was sent before its turn takes no time, but what follows it does."""
         longest = 0
         for later in self.flow.next[step]:
             if self._still_to_come(step, later):
                 if later not in self.ahead:  # nothing changes there before it starts
                     self.ahead[later] = self._path(later)
                 longest = max(longest, self.ahead[later])
-        return self.steps[step].left + longest
+            elif later in self.flow.early:
+                longest = max(longest, self._to_come(later))
+        return longest
 
     def _still_to_come(self, step: str, later: str) -> bool:
         standing = self.flow.standing
@@ -280,7 +286,7 @@ class _Keeper:
     def _send(self, action: Action) -> None:
         self._receive(action.step)
         before = self.finish()
-        if self.flow.standing[action.step] is Standing.PENDING:  # out of order
+        if self.flow.standing[action.step] is Standing.PENDING or self.flow.early:  # out of order
             self.ahead.clear()
         self.flow.send(action.step, action.on_paper)
         self.sent_at[action.step] = self.tau
