@@ -11,7 +11,7 @@ from tthc_rules import Dossier, DossierError, Procedure, check
 from tthc_rules.completeness import Status, unlawful_papers
 from tthc_rules.definitions.conditions import Compare, HasComponent, Situation
 from tthc_rules.definitions.reader import read_procedure
-from tthc_rules.definitions.shapes import Component, Fact, FactKind, Group
+from tthc_rules.definitions.shapes import Choice, Component, Fact, FactKind, Group
 from tthc_rules.definitions.source import read_yaml
 
 TEXT = """\
@@ -595,3 +595,28 @@ def row(line_id, name, status, accept, text, basis="", facts=()):
         "facts": list(facts),
         "text": text,
     }
+
+
+def test_a_paper_that_data_replace_only_in_some_cases_is_asked_about_inside_a_choice():
+    """Found by chance: of three papers of a choice one applies if «a», another is replaced by data if «c» is x."""
+    procedure = Procedure(
+        "thu",
+        "Thử",
+        code="1.000001",
+        facts=(
+            Fact("a", "a", FactKind.BOOLEAN),
+            Fact("c", "c", FactKind.CHOICE, choices=(Choice("x", "x"), Choice("y", "y"))),
+        ),
+        components=(
+            Group(
+                "one_of",
+                (
+                    Component("p0", "p0"),
+                    Component("p1", "p1", when=Compare("a", "eq", True)),
+                    Component("p4", "p4", replaced_by_data="dữ liệu", when=Compare("c", "eq", "x")),
+                ),
+            ),
+        ),
+    )
+    answer = check(procedure, Dossier("H1", "1.000001", components=[]))
+    assert {question.fact for question in answer.questions} == {"a", "c"}

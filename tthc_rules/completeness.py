@@ -303,7 +303,11 @@ def _leaves(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         open_members = [member for member in line.members if member.facts]
         if line.status is Status.UNDETERMINED and open_members:
-            yield from _leaves(open_members)
+            leaves = list(_leaves(open_members))
+            yield from leaves
+            asked = {fact for leaf in leaves for fact in leaf.facts}
+            if rest := tuple(fact for fact in line.facts if fact not in asked):  # a paper that is there, if it applies
+                yield replace(line, facts=rest)
         elif line.facts:
             yield line
 

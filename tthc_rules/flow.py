@@ -97,7 +97,7 @@ class Flow:
             step.id: Standing.PENDING if step.after else Standing.ACTIVE for step in self.steps.values()
         }
         self.carrier: dict[str, str] = {}
-        self.early: set[str] = set()
+        self.out_of_turn = False
         self._active: list[str] | None = None
 
     def active(self) -> list[str]:
@@ -131,7 +131,7 @@ class Flow:
                     continue
                 if self.standing[later] is Standing.PENDING:
                     found.append(later)
-                elif later in self.early:  # sent before its turn: what comes after it was waiting for this
+                elif self.out_of_turn and self.sent(later):  # what comes after it was waiting for this
                     passed.append(later)
         return found
 
@@ -139,7 +139,7 @@ class Flow:
         """Whether a step is sent, `sending` being sent now; where turns were not kept, all before it too."""
         if step != sending and not self.sent(step):
             return False
-        in_turn = not self.early and self.standing[sending] is not Standing.PENDING
+        in_turn = not self.out_of_turn and self.standing[sending] is not Standing.PENDING
         return in_turn or all(self._through(before, sending) for before in self.steps[step].after)
 
     def unsent_before(self, step: str) -> list[str]:
@@ -160,7 +160,7 @@ class Flow:
         """Ends `step`; returns the steps that start. Those `on_paper` start only when they are received."""
         started = self.ready_after(step)
         if self.standing[step] is Standing.PENDING:
-            self.early.add(step)
+            self.out_of_turn = True
         paper = set(on_paper)
         carried = [later for later in started if later in paper]
         self._put(step, Standing.CARRYING if carried else Standing.DONE)
@@ -193,7 +193,8 @@ class Flow:
     def reopen(self, step: str) -> set[str]:
         """Goes back to `step`: it is active, all that comes after it is pending. Returns the steps reopened."""
         reopened = {later for later in self.after(step) if self.standing[later] is not Standing.PENDING} | {step}
-        self.early -= reopened
+        if self.unsent_before(step):
+            self.out_of_turn = True
         for later in reopened:
             self._put(later, Standing.PENDING)
             carrier = self.carrier.pop(later, None)

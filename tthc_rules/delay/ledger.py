@@ -162,7 +162,7 @@ class _Keeper:
                 if later not in self.ahead:  # nothing changes there before it starts
                     self.ahead[later] = self._path(later)
                 longest = max(longest, self.ahead[later])
-            elif later in self.flow.early:
+            elif self.flow.out_of_turn and self.flow.standing[later] is Standing.DONE:
                 longest = max(longest, self._to_come(later))
         return longest
 
@@ -286,7 +286,7 @@ class _Keeper:
     def _send(self, action: Action) -> None:
         self._receive(action.step)
         before = self.finish()
-        if self.flow.standing[action.step] is Standing.PENDING or self.flow.early:  # out of order
+        if self.flow.standing[action.step] is Standing.PENDING or self.flow.out_of_turn:
             self.ahead.clear()
         self.flow.send(action.step, action.on_paper)
         self.sent_at[action.step] = self.tau
