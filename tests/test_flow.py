@@ -147,3 +147,16 @@ def test_a_step_sent_before_its_turn_starts_nothing_before_what_it_waited_for_is
     assert flow.active() == ["d"]
     flow.reopen("b")
     assert flow.send("b") == ["c"]  # back in turn
+
+
+def test_a_join_waits_once_for_branches_that_were_sent_early() -> None:
+    flow = Flow((step("a"), step("b", "a"), step("c", "a"), step("d", "b", "c")))
+    assert (flow.send("b"), flow.send("c")) == ([], [])
+    assert flow.send("a") == ["d"]
+
+
+def test_what_is_under_way_already_does_not_start_again() -> None:
+    flow = Flow((step("a"), step("b", "a"), step("c", "b")))
+    flow.reopen("b")  # sent back to a step that it never reached
+    assert flow.send("a") == []
+    assert flow.send("b") == ["c"]

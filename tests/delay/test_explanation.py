@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from delay_logs import PAUSES, TOY, at, procedure, stories
 from hypothesis import given, settings
 
-from tthc_rules import Attribution, Dossier, Event, attribute
-from tthc_rules.definitions.shapes import Agency
+from tthc_rules import Attribution, Dossier, Event, Limit, Procedure, attribute, vietnam_calendar
+from tthc_rules.definitions.shapes import Agency, Step
 from tthc_rules.delay.explanation import explain_attribution
 from tthc_rules.delay.reckoning import reckon
 from tthc_rules.delay.stays import stay_times
@@ -145,3 +146,18 @@ def test_stays_less_stops_are_the_minutes_used(story) -> None:
     for step, stay in stay_times(answer).items():
         there = sum(TOY.working_minutes_between(since, until or at(story.end)) for since, until in stay.visits)
         assert there - sum(pause.minutes for pause in stay.pauses) == answer.steps[step].used
+
+
+def test_late_by_the_hour_and_in_time_by_the_day() -> None:
+    """Half a working day from 10:00 on 14/03/2022 ends at 16:00; ready at 16:30 is in time by the day, 30 minutes late."""
+    half = Procedure(
+        "nua", "Nửa ngày", code="1.000001", limit=Limit.parse("0,5 ngày làm việc"), steps=(Step("a", "A"),)
+    )
+    at = datetime(2022, 3, 14, 10, 0)
+    ready = Event(datetime(2022, 3, 14, 16, 30), "ready")  # type: ignore[arg-type]
+    answer = attribute(half, Dossier("N-1", "1.000001", received=at, events=[ready]), vietnam_calendar())
+    assert (answer.lateness, answer.schedule.late) == (30, False)
+    said = answer.explain()
+    assert "Theo ngày thì vẫn đúng hạn; phần trễ dưới đây tính theo giờ hẹn" in said
+    assert "A (—)" in said
+    assert "In time by the day; the shares below are by the hour of the due time" in answer.explain("en")

@@ -167,5 +167,5 @@ def _spell_group(group: list[DayLine], say: Speaker) -> str:
             return say("due.day_counted", days=days, count=count) + (f" ({why})" if first.day.kind == "make_up" else "")
         case "skipped":
             return say("due.day_skipped", days=days, why=why)
-        case "rolled":
+        case _:
             return say("due.day_rolled", days=days, why=why)
