@@ -149,7 +149,7 @@ def test_stays_less_stops_are_the_minutes_used(story) -> None:
 
 
 def test_late_by_the_hour_and_in_time_by_the_day() -> None:
-    """Half a working day from 10:00 on 14/03/2022 ends at 16:00; ready at 16:30 is in time by the day, 30 minutes late."""
+    """Half a working day from 10:00 ends at 16:00; ready at 16:30 is in time by the day and 30 minutes late."""
     half = Procedure(
         "nua", "Nửa ngày", code="1.000001", limit=Limit.parse("0,5 ngày làm việc"), steps=(Step("a", "A"),)
     )
