@@ -7,7 +7,7 @@ cannot be read without guessing is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -619,15 +619,3 @@ class _Reader:
 def spell(moment: datetime) -> str:
     """`15:00 10/02/2022`, as printed in every finding."""
     return f"{moment:%H:%M %d/%m/%Y}"
-
-
-def open_pause(run: Run) -> Pause | None:
-    """The pause in which the clock stands now, if any."""
-    return next((pause for pause in run.pauses if pause.end is None), None)
-
-
-def holders_of(run: Run) -> Iterator[tuple[str, str]]:
-    """Step and officer, each time an officer was named."""
-    for action in run.actions:
-        if action.kind in (ActionKind.NAME, ActionKind.ACCEPT) and action.officer:
-            yield action.step, action.officer

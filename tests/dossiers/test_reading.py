@@ -4,6 +4,7 @@
 import json
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -399,7 +400,7 @@ def test_dossiers_do_not_change():
     with pytest.raises(TypeError):
         event.to["b"] = "x"
     assert event.papers == ("x",)
-    longer = dossier.with_events(event)
+    longer = replace(dossier, events=(event,))
     assert (dossier.events, longer.events, longer.arrived) == ((), (event,), datetime(2022, 3, 14, 8, 30))
     assert dossier.arrived is None
     assert longer.papers == dossier.papers

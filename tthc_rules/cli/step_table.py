@@ -26,7 +26,8 @@ def step_table(answer: Schedule, agencies: Mapping[str, Agency], lang: Lang) -> 
     if not steps or answer.steps.keys() == {WHOLE.id}:
         return []
     rows = [[messages.text(f"cli.step.{name}", lang) for name, _ in COLUMNS]]
-    rows += [_cells(step, agencies, lang) for step in steps]
+    ended = answer.end is not None
+    rows += [_cells(step, ended, agencies, lang) for step in steps]
     widths = [min(most, max(cell_len(row[number]) for row in rows)) for number, (_, most) in enumerate(COLUMNS)]
     lines = ["  ".join(padded(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     table = [f"  {line}".rstrip() for line in lines]
@@ -35,7 +36,7 @@ def step_table(answer: Schedule, agencies: Mapping[str, Agency], lang: Lang) -> 
     return table
 
 
-def _cells(step: StepSchedule, agencies: Mapping[str, Agency], lang: Lang) -> list[str]:
+def _cells(step: StepSchedule, ended: bool, agencies: Mapping[str, Agency], lang: Lang) -> list[str]:
     known = agencies.get(step.agency or "")
     name = cut(step.name, COLUMNS[0][1] - 2)
     return [
@@ -44,14 +45,14 @@ def _cells(step: StepSchedule, agencies: Mapping[str, Agency], lang: Lang) -> li
         write_time(step.planned_due),
         write_time(step.due) if step.due else "—",
         write_time(step.sent) if step.sent else "—",
-        messages.text(f"cli.step.{state_of(step)}", lang),
+        messages.text(f"cli.step.{state_of(step, ended)}", lang),
     ]
 
 
-def state_of(step: StepSchedule) -> str:
-    """late, in_time (sent), open, not_reached."""
+def state_of(step: StepSchedule, ended: bool) -> str:
+    """late, in_time (sent, or under way when the dossier ended), open, not_reached."""
     if step.late:
         return "late"
     if step.started is None:
         return "not_reached"
-    return "in_time" if step.sent else "open"
+    return "in_time" if step.sent or ended else "open"

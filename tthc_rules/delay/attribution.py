@@ -314,9 +314,10 @@ def _attribute_run(run: Run, due: Due, calendar: WorkCalendar, agency: str, unti
 
 
 def _shares(run: Run, ledger: Ledger, lateness: int, agency: str) -> tuple[Share, ...]:
-    """`lateness × slip ÷ Σ slip` for each charge, then over the officers of the step: what ran over its limit or
+    """`lateness × slip ÷ Σ slip` for each charge, then over the officers of the step.
 
-    came back pro rata to the minutes held, what was wrongful pro rata to the wrongful minutes caused.
+    What ran over its limit or came back: pro rata to the minutes held. What was wrongful: pro rata to the wrongful
+    minutes caused.
     """
     slipped = sum(ledger.slips.values(), Fraction())
     if lateness == 0:

@@ -12,10 +12,10 @@ RULES = ("proportional",)
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """`handover`: who holds a dossier that is sent and not yet received. `by_medium`: on paper the sender,
+    """`handover`: who holds a dossier that is sent and not yet received.
 
-    electronically the receiver; a hand-over whose medium is not stated is electronic inside an agency and on paper
-    between agencies. `receiver`, `sender`: always that one.
+    `by_medium`: on paper the sender, electronically the receiver; a hand-over whose medium is not stated is electronic
+    inside an agency and on paper between agencies. `receiver`, `sender`: always that one.
     """
 
     handover: str = "by_medium"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -102,10 +102,6 @@ class Dossier:
     def arrived(self) -> datetime | None:
         """When it arrived at the competent agency, as logged."""
         return next((event.at for event in self.events if event.kind is EventKind.ARRIVED), None)
-
-    def with_events(self, *events: Event) -> Dossier:
-        """The same dossier with more events at the end of its log."""
-        return replace(self, events=(*self.events, *events))
 
 
 _TEXTS = ("issued_by", "agency", "level", "channel", "online_level", "group", "follows", "prepared_by")
