@@ -24,6 +24,7 @@ LAYERS = [
     {"history"},
     {"deadline"},
     {"delay"},
+    {"authoring"},
     {"cli"},
 ]
 DEPTH = {name: depth for depth, names in enumerate(LAYERS) for name in names}
