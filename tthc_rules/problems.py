@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from tthc_rules import messages
@@ -14,12 +15,18 @@ Severity = Literal["error", "warning", "hint"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: a file with line and column (both from 1, in characters), and the path of the field inside it."""
+    """Where: a file with line and column (both from 1, in characters), and the path of the field inside it.
+
+    The end is the position after the last character meant, where it is known; of a block of several lines its first
+    line is meant. Two places that start together are the same place.
+    """
 
     path: str | None = None
     line: int | None = None
     column: int | None = None
     field: str = ""
+    end_line: int | None = dataclasses.field(default=None, compare=False)
+    end_column: int | None = dataclasses.field(default=None, compare=False)
 
     def __str__(self) -> str:
         parts = [self.path or ""]
@@ -36,16 +43,30 @@ NOWHERE = Place()
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that helps to understand a problem, and the code of what is to be said about it there."""
+
+    place: Place
+    code: str
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    def text(self, lang: Lang = "vi") -> str:
+        return messages.text(self.code, lang, self.values)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong or doubtful, by stable code.
 
-    `values` fill the sentence of the code; `text()` writes it in Vietnamese (default) or English.
+    `values` fill the sentence of the code; `text()` writes it in Vietnamese (default) or English. `related`: where
+    the other half of it stands, such as the declaration of a word that is used wrongly.
     """
 
     code: str
     severity: Severity = "error"
     place: Place = NOWHERE
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    related: tuple[Related, ...] = dataclasses.field(default=(), compare=False)
 
     def text(self, lang: Lang = "vi") -> str:
         """The sentence alone, without place and code."""
@@ -54,6 +75,10 @@ class Problem:
     def fix(self, lang: Lang = "vi") -> str:
         """What to type instead, or an empty string."""
         return messages.fix(self.code, lang, self.values)
+
+    def effect(self, lang: Lang = "vi") -> str:
+        """What it would do to a citizen's dossier, or an empty string."""
+        return messages.effect(self.code, lang, self.values)
 
     def line(self, lang: Lang = "vi") -> str:
         """`path:line:col: CODE sentence`, with the fix on a second line where there is one."""

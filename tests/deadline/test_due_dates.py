@@ -184,7 +184,7 @@ def test_the_first_supplement_by_document_in_time_restarts_the_limit() -> None:
     again = answer("10 ngày làm việc", "25/01/2022 08:30", *asked, regime=RESETS)
     assert again.start == moment("10/02/2022 09:00")
     assert again.due == moment("24/02/2022 17:00")
-    assert [earlier.unpaused for earlier in again.previous] == [moment("15/02/2022 17:00")]
+    assert [earlier.due.at for earlier in again.previous] == [moment("15/02/2022 17:00")]
     assert codes(again) == []
     assert again.history.runs[0].end == moment("28/01/2022 16:00")
     assert again.history.runs[0].ended_by == "reset"

@@ -45,7 +45,8 @@ Hiểu là: 10 ngày làm việc, không tính ngày nhận; tính từ 08:30 th
   bỏ qua      thứ Bảy 12/02/2022 – Chủ nhật 13/02/2022: nghỉ hằng tuần
   tính 9–10   thứ Hai 14/02/2022 – thứ Ba 15/02/2022
 Hạn nếu đồng hồ không dừng: 17:00 thứ Ba 15/02/2022
-  cộng 4 ngày: chờ người dân thực hiện nghĩa vụ tài chính, từ 15:00 thứ Năm 10/02/2022 đến 15:00 thứ Tư 16/02/2022
+  cộng 4 ngày: chờ người dân thực hiện nghĩa vụ tài chính, từ 15:00 thứ Năm 10/02/2022 đến 15:00 thứ Tư 16/02/2022 \
+(văn bản)
 HẠN TRẢ: 17:00 thứ Hai 21/02/2022
 Xong 09:00 thứ Sáu 25/02/2022: TRỄ 3 ngày 2 giờ làm việc
 Phải xin lỗi và hẹn lại chậm nhất thứ Sáu 18/02/2022 (Bổ sung là tính lại từ đầu)
@@ -64,7 +65,7 @@ Understood as: 10 working days, the day of receipt not counted; from 08:30 Tuesd
   skipped     Saturday 12/02/2022 – Sunday 13/02/2022: weekend
   counted 9–10 Monday 14/02/2022 – Tuesday 15/02/2022
 Due had the clock not stood: 17:00 Tuesday 15/02/2022
-  plus 4 days: waiting for the citizen's payment, 15:00 Thursday 10/02/2022 to 15:00 Wednesday 16/02/2022
+  plus 4 days: waiting for the citizen's payment, 15:00 Thursday 10/02/2022 to 15:00 Wednesday 16/02/2022 (văn bản)
 DUE: 17:00 Monday 21/02/2022
 Ready 09:00 Friday 25/02/2022: LATE by 3 days 2 hours of work
 The apology with a new date was due by Friday 18/02/2022 (Bổ sung là tính lại từ đầu)
@@ -122,7 +123,8 @@ def test_what_is_said_of_restarts_extensions_and_provisional_days() -> None:
         calendar=WorkCalendar(date(2022, 1, 1), date(2022, 12, 31), announced_until=date(2022, 2, 1), off=TET),
     )
     assert said(again, "Lần tính trước") == [
-        "Lần tính trước 1: từ 08:30 thứ Ba 25/01/2022, hạn 17:00 thứ Ba 15/02/2022; đã tính lại từ đầu sau khi bổ sung"
+        "Lần tính trước 1: từ 08:30 thứ Ba 25/01/2022 đến 10:00 thứ Tư 26/01/2022, đã dùng 1 ngày 1 giờ 30 phút, "
+        "hạn 17:00 thứ Ba 15/02/2022; tính lại từ đầu sau khi bổ sung"
     ]
     assert said(again, "  gia hạn") == [
         "  gia hạn lúc 09:00 thứ Sáu 11/02/2022: thêm 2 ngày làm việc",
@@ -181,8 +183,11 @@ def test_an_earlier_run_is_not_dated_while_its_limit_is_open() -> None:
     asked = procedure(facts=(hard,), limit_changes=(longer,))
     again = pause("26/01/2022 10:00", "10/02/2022 09:00", "supplement")
     times = answer(asked, "25/01/2022 08:30", *again, regime=RESETS)
-    assert times.previous == (None,)
-    assert said(times, "Lần tính trước") == []
+    assert [(run.due, run.used, run.left) for run in times.previous] == [(None, 570, None)]
+    assert said(times, "Lần tính trước") == [
+        "Lần tính trước 1: từ 08:30 thứ Ba 25/01/2022 đến 10:00 thứ Tư 26/01/2022, đã dùng 1 ngày 1 giờ 30 phút; "
+        "tính lại từ đầu sau khi bổ sung"
+    ]
 
 
 def test_in_time_by_the_day_or_the_hour() -> None:

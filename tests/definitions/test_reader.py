@@ -64,6 +64,8 @@ thay đổi thời hạn:
 bắt đầu tính: đến cơ quan giải quyết
 không tính: [payment, public_notice]
 không tính theo: [nd61]
+im lặng: coi là đồng ý
+im lặng theo: nd61
 thời hạn từng cơ quan:
   - {đơn vị: xa, thời hạn: 3 ngày, theo: nd61, ghi chú: c}
 trực tuyến:
@@ -157,6 +159,8 @@ limit_changes:
 clock_start: arrived
 pauses: [payment, public_notice]
 pauses_basis: [nd61]
+on_silence: approved
+on_silence_basis: nd61
 agency_limits:
   - {agency: xa, limit: 3 ngày, basis: nd61, note: c}
 online:
@@ -263,6 +267,8 @@ WANTED = Procedure(
     pauses=("payment", "public_notice"),
     limit_basis=("nd61",),
     pauses_basis=("nd61",),
+    on_silence="approved",
+    on_silence_basis=("nd61",),
     agency_limits=(AgencyLimit("xa", Limit(Fraction(3), Unit.DAY), ("nd61",), "c"),),
     online=(
         OnlineService("nd43", "4", date(2022, 1, 1), date(2022, 6, 30), "Cổng", ("nd61",), "d"),

@@ -18,8 +18,8 @@ from tthc_rules.deadline import Schedule
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.delay import attribute
 from tthc_rules.dossiers import Dossier, EventKind
+from tthc_rules.dossiers.dossier import ONLINE
 
-ONLINE = "online"
 ONLINE_LEVELS = frozenset({"3", "4"})
 NEEDLESS_TRIPS = frozenset({"papers_missing", "supplement", "officer_absent", "result_not_ready"})
 """Purposes of a visit that a complete first guidance and a kept date would have spared."""

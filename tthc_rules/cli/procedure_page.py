@@ -93,7 +93,9 @@ class _Page:
             yield f"  {agency}: {agency_limit.limit.text}{self._cited(agency_limit.basis)}"
         if procedure.pauses:
             reasons = (self.say(f"reason.{r}") if f"reason.{r}" in messages.MESSAGES else r for r in procedure.pauses)
-            yield "  " + self.say("cli.page.pauses", reasons=", ".join(reasons))
+            yield "  " + self.say("cli.page.pauses", reasons=", ".join(reasons)) + self._cited(procedure.pauses_basis)
+        if procedure.on_silence:
+            yield "  " + self.say("cli.page.silence") + self._cited(procedure.on_silence_basis)
 
     def _fact(self, fact: Fact) -> str:
         choices = ", ".join(choice.name for choice in fact.choices) or self.say(f"cli.fact.{fact.kind}")

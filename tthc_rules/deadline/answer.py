@@ -9,8 +9,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from tthc_rules.completeness import Question
+from tthc_rules.deadline.agency_times import AgencySchedule
 from tthc_rules.deadline.due import Due
 from tthc_rules.deadline.explanation import explain_due
+from tthc_rules.deadline.near_due import moved_near_due
 from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import LimitChange
@@ -47,12 +49,29 @@ class StepSchedule:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierRun:
+    """A run before a lawful restart. It counts no more, but nothing of it is lost.
+
+    `used`: clock minutes up to the restart. `due`, `left`: when it was due and the minutes left then; None where
+    facts that are not known decide.
+    """
+
+    start: datetime
+    end: datetime
+    due: Due | None
+    used: int
+    left: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """The answer to question 2.
 
     `due` None: the clock stands, it has not started, or unknown facts decide (then `earliest`, `latest` and
     `questions`). `late`: by the law's days; `lateness`: clock minutes after `due`, at the end or at `as_of`.
-    `total`: clock minutes from the start to `due`. `previous`: the runs before a lawful restart.
+    `total`: clock minutes from the start to `due`. `previous`: the runs before a lawful restart. `agencies`: the limits
+    that the law sets for single agencies. `silence_basis`: the article by which silence counts as approval, None where
+    it does not; the run then ends at the due, by `silence`.
     """
 
     dossier: str
@@ -75,7 +94,8 @@ class Schedule:
     provisional: bool
     apology_by: date | None
     steps: Mapping[str, StepSchedule]
-    previous: tuple[Due | None, ...]
+    agencies: tuple[AgencySchedule, ...]
+    previous: tuple[EarlierRun, ...]
     history: History
     findings: tuple[Problem, ...]
     calendar: WorkCalendar = field(repr=False, compare=False)
@@ -83,6 +103,7 @@ class Schedule:
     version: str = ""
     limit_basis: str = ""
     pauses_basis: str = ""
+    silence_basis: str | None = None
 
     def appointment(self, rounding: str = "none") -> datetime | None:
         """The due time as printed on the slip: as it is, or rounded up to the end of its session or its day."""
@@ -95,6 +116,13 @@ class Schedule:
             return self.due
         end = ends[0] if rounding == "session" else ends[-1]
         return datetime.combine(day, time()) + timedelta(minutes=end)
+
+    @property
+    def near_due(self) -> tuple[Problem, ...]:
+        """Stops that began in the last eight working hours or after the due, extensions given after it."""
+        if not self.history.runs or len(self.dues) != 1:
+            return ()
+        return tuple(moved_near_due(self.history.runs[-1], self.dues[0], self.calendar))
 
     def explain(self, lang: Lang = "vi") -> str:
         """Every day from the start to the due: not counted, counted, skipped and why, paused, rolled."""
@@ -116,9 +144,13 @@ class Schedule:
         if self.provisional:
             lines.append(say("due.provisional", until=write_date(calendar.announced_until)))
         for number, earlier in enumerate(self.previous, 1):
-            if earlier is not None:
-                start, unpaused = say.moment(earlier.start), say.moment(earlier.unpaused)
-                lines.append(say("due.previous", number=number, start=start, due=unpaused))
+            values = {"number": number, "start": say.moment(earlier.start), "end": say.moment(earlier.end)}
+            used = say.length(earlier.used, calendar)
+            values["due"] = say("due.previous_due", due=say.moment(earlier.due.at)) if earlier.due else ""
+            lines.append(say("due.previous", **values, used=used))
+        lines += [_agency_line(agency, say) for agency in self.agencies]
+        if self.silence_basis is not None and self.end is None:
+            lines.append(say("due.silence", basis=self.silence_basis or "—"))
         if self.late is not None and self.lateness is not None:
             ended = say.ended(self.ended_by)
             state = "open" if self.end is None else "done" if ended is None else "ended"
@@ -129,7 +161,7 @@ class Schedule:
             code = "due.apology" if self.late else "due.apology_if_late"
             article = self.regime.cite("apology_days_before")
             lines.append(say(code, day=say.day(self.apology_by), article=article))
-        lines += [say("due.finding", text=finding.text(lang)) for finding in self.findings]
+        lines += [say("due.finding", text=finding.text(lang)) for finding in (*self.findings, *self.near_due)]
         versions = {"definition": self.version or "—", "calendar": calendar.version, "regime": self.regime.id}
         return "\n".join([*lines, say("answer.versions", **versions)])
 
@@ -161,6 +193,32 @@ class Schedule:
             "late": self.late,
             "lateness": self.lateness,
             "apology_by": self.apology_by.isoformat() if self.apology_by else None,
+            "moments": {
+                name: _iso(getattr(self.history, name))
+                for name in ("received", "arrived", "signed", "ready", "collected")
+            },
+            "earlier_runs": [
+                {
+                    "start": _iso(run.start),
+                    "end": _iso(run.end),
+                    "due": _iso(run.due.at) if run.due else None,
+                    "used": run.used,
+                    "left": run.left,
+                }
+                for run in self.previous
+            ],
+            "agencies": [
+                {
+                    "agency": agency.agency,
+                    "limit": agency.limit,
+                    "started": _iso(agency.started),
+                    "due": _iso(agency.due),
+                    "sent": _iso(agency.sent),
+                    "late": agency.late,
+                    "basis": agency.basis,
+                }
+                for agency in self.agencies
+            ],
             "steps": [
                 {
                     "id": step.id,
@@ -178,7 +236,7 @@ class Schedule:
                 }
                 for step in self.steps.values()
             ],
-            "findings": [problem.to_dict(lang) for problem in self.findings],
+            "findings": [problem.to_dict(lang) for problem in (*self.findings, *self.near_due)],
         }
 
     def to_json(self, lang: Lang = "vi") -> str:
@@ -187,3 +245,12 @@ class Schedule:
 
 def _iso(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment is not None else None
+
+
+def _agency_line(agency: AgencySchedule, say: Speaker) -> str:
+    values = {"agency": agency.agency, "limit": agency.limit, "basis": agency.basis or "—"}
+    if agency.started is None:
+        return say("due.agency_not_there", **values)
+    due = say.moment(agency.due) or say("due.agency_standing")
+    state = say(f"due.agency_{agency.late}", sent=say.moment(agency.sent))
+    return say("due.agency", **values, start=say.moment(agency.started), due=due, state=state)

@@ -23,9 +23,9 @@ from typing import Any
 
 from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.duty import Count, Duty, confidence_of, duty, kept
-from tthc_rules.deadline.handover import ONLINE, HandOver, hand_overs
+from tthc_rules.deadline.handover import HandOver, hand_overs
 from tthc_rules.deadline.speaker import Speaker
-from tthc_rules.dossiers.dossier import Dossier
+from tthc_rules.dossiers.dossier import ONLINE, Dossier
 from tthc_rules.dossiers.event import Event, EventKind
 from tthc_rules.history import SUPPLEMENT
 from tthc_rules.messages import Lang

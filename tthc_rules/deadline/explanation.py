@@ -110,13 +110,15 @@ def explain_due(
                     end=say.moment(pause.end),
                     reason=reason,
                     length=length,
+                    document=say("due.document", document=pause.document) if pause.document else "",
                 )
             )
     if due.pauses and pauses_basis:
         lines.append(say("due.pauses_basis", basis=pauses_basis))
     for extension in due.extensions:
         what = extension.limit or (say.moment(extension.new_due) if extension.new_due else "")
-        lines.append(say("due.extension", at=say.moment(extension.at), what=what))
+        agreed = say("due.agreement", document=extension.agreement) if extension.agreement else ""
+        lines.append(say("due.extension", at=say.moment(extension.at), what=what, agreement=agreed))
     if due.at is not None:
         lines.append(say("due.due", due=say.moment(due.at)))
     return lines

@@ -27,7 +27,7 @@ from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.duty import Duty, duty, kept
 from tthc_rules.deadline.step_times import step_times
 from tthc_rules.definitions.shapes import Step
-from tthc_rules.dossiers.dossier import Dossier
+from tthc_rules.dossiers.dossier import ONLINE, Dossier
 from tthc_rules.dossiers.event import Event, EventKind
 from tthc_rules.flow import Flow
 from tthc_rules.history import UNCOUNTED, Action, ActionKind, Pause, Run
@@ -36,7 +36,6 @@ from tthc_rules.worktime.local import to_minute
 
 RULE = "handover_cutoff"
 PAPER, ELECTRONIC = "paper", "electronic"
-ONLINE = "online"
 
 
 @dataclass(frozen=True, slots=True)

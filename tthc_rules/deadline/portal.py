@@ -282,7 +282,7 @@ class _Portal:
     def _earlier_due(self, promised: datetime) -> list[str]:
         schedule, due = self.schedule, self.schedule.dues[0]
         restarted = len(schedule.history.runs) > 1
-        first = schedule.previous[0] if restarted else due
+        first = schedule.previous[0].due if restarted else due
         reasons = {
             "portal.pause_not_reset": restarted,
             "portal.other_pause": any(pause.reason != SUPPLEMENT for pause in due.pauses),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tthc_rules.completeness import rank_questions, same_procedure
-from tthc_rules.deadline.answer import Schedule, StepSchedule
+from tthc_rules.deadline.agency_times import AgencySchedule, agency_times
+from tthc_rules.deadline.answer import EarlierRun, Schedule, StepSchedule
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.deadline.limit_in_force import limits_possible
 from tthc_rules.deadline.step_times import (
+    StepTimes,
     budgets,
     extra_budget,
     paths_from_start,
@@ -20,11 +23,12 @@ from tthc_rules.deadline.step_times import (
 from tthc_rules.definitions.conditions import Situation, open_facts
 from tthc_rules.definitions.regimes import Regime, regime_on
 from tthc_rules.definitions.shapes import Procedure
-from tthc_rules.dossiers.dossier import Dossier, typed_facts
-from tthc_rules.history import History, Run, read_history, spell
+from tthc_rules.dossiers.dossier import ONLINE, Dossier, typed_facts
+from tthc_rules.history import SILENCE, History, Run, read_history, spell
 from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime import Limit, WorkCalendar, to_local
 from tthc_rules.worktime.local import to_minute
+from tthc_rules.worktime.sessions import write_sessions
 
 
 def schedule(
@@ -75,7 +79,12 @@ def schedule_by(
     result_findings = [*out_of_force, *findings, *history.findings]
     total = late = lateness = None
     steps: dict[str, StepSchedule] = _intake(history, calendar, as_of)
+    agencies: tuple[AgencySchedule, ...] = ()
     if run is not None:
+        if procedure.on_silence and settled is not None and due is not None:
+            run, answered = _silence(procedure, run, settled, due, as_of)
+            history = replace(history, runs=(*history.runs[:-1], run))
+            result_findings += answered
         clock = Clock(calendar, run.start, run.pauses, now)
         total = clock.tau(due) if due is not None else None
         seen = run.end or as_of
@@ -83,7 +92,11 @@ def schedule_by(
             lateness = max(0, clock.tau(seen) - clock.tau(due))
             late = seen.date() > due.date() if settled.limit.in_days else to_minute(seen) > due
         planned = min((calendar.working_minutes_between(run.start, due.promised) for due in dues), default=0)
-        steps |= _steps(run, clock, calendar, planned, total, seen, agency_calendars)
+        times = step_times(run, clock, None if seen is None else clock.tau(seen))
+        steps |= _steps(run, times, clock, calendar, planned, total, seen, agency_calendars)
+        if procedure.agency_limits:
+            agencies = tuple(agency_times(procedure, run, times, calendar, agency_calendars, seen))
+    result_findings += _reception(dossier, history, agency_calendars.get(dossier.agency or "", calendar))
     if dossier.promised_due is not None and due is not None and dossier.promised_due.date() != due.date():
         values = {"promised": spell(dossier.promised_due), "due": spell(due)}
         result_findings.append(Problem("TTHC722", "warning", values=values))
@@ -108,7 +121,8 @@ def schedule_by(
         provisional=any(calendar.is_provisional(moment.date()) for moment in known),
         apology_by=_apology_by(run.start, due, regime, calendar) if run is not None else None,
         steps=steps,
-        previous=tuple(_previous_due(earlier, limits, calendar) for earlier in history.runs[:-1]),
+        agencies=agencies,
+        previous=tuple(_earlier(earlier, limits, calendar) for earlier in history.runs[:-1]),
         history=history,
         findings=tuple(result_findings),
         calendar=calendar,
@@ -116,6 +130,7 @@ def schedule_by(
         version=procedure.version,
         limit_basis=procedure.cite(procedure.limit_basis),
         pauses_basis=procedure.cite(procedure.pauses_basis),
+        silence_basis=procedure.cite(procedure.on_silence_basis) if procedure.on_silence else None,
     )
 
 
@@ -126,8 +141,38 @@ def _to_ask(history: History, situation: Situation, unknown: frozenset[str]) -> 
     return unknown.union(*(open_facts(step.when, situation) for step in history.intake))
 
 
-def _previous_due(run: Run, limits: tuple[Limit, ...], calendar: WorkCalendar) -> Due | None:
-    return due_of(run, limits[0], calendar) if len(limits) == 1 else None
+def _reception(dossier: Dossier, history: History, calendar: WorkCalendar) -> list[Problem]:
+    """A hint where a dossier that was not filed online was received when nobody receives."""
+    at = history.received
+    if dossier.channel in (None, ONLINE) or at is None or calendar.is_open_for_reception(at):
+        return []
+    hours = write_sessions(calendar.reception(at.date())) or "—"
+    return [Problem("TTHC738", "hint", values={"at": spell(at), "calendar": calendar.name, "hours": hours})]
+
+
+def _silence(
+    procedure: Procedure, run: Run, settled: Due, due: datetime, as_of: datetime | None
+) -> tuple[Run, list[Problem]]:
+    """The run as it ended where silence counts as approval: at the due, when no answer had been given by then."""
+    seen = run.end or as_of
+    if seen is None or not (seen.date() > due.date() if settled.limit.in_days else to_minute(seen) > due):
+        return run, []
+    findings = []
+    if run.end is not None:
+        values = {"at": spell(run.end), "due": spell(due), "basis": procedure.cite(procedure.on_silence_basis) or "—"}
+        findings.append(Problem("TTHC737", "warning", values=values))
+    actions = tuple(action for action in run.actions if action.at <= due)
+    pauses = tuple(pause for pause in run.pauses if pause.start < due)
+    return replace(run, actions=actions, pauses=pauses, end=due, ended_by=SILENCE), findings
+
+
+def _earlier(run: Run, limits: tuple[Limit, ...], calendar: WorkCalendar) -> EarlierRun:
+    """A run before a lawful restart: what it had used of its limit when it ended."""
+    assert run.end is not None, "only the last run is open"
+    due = due_of(run, limits[0], calendar) if len(limits) == 1 else None
+    clock = Clock(calendar, run.start, run.pauses)
+    left = None if due is None or due.at is None else clock.tau(due.at) - clock.tau(run.end)
+    return EarlierRun(run.start, run.end, due, clock.tau(run.end), left)
 
 
 def _apology_by(start: datetime, due: datetime | None, regime: Regime, calendar: WorkCalendar) -> date | None:
@@ -171,6 +216,7 @@ def _intake(history: History, calendar: WorkCalendar, as_of: datetime | None) ->
 
 def _steps(
     run: Run,
+    times: Mapping[str, StepTimes],
     clock: Clock,
     calendar: WorkCalendar,
     planned: int,
@@ -185,7 +231,6 @@ def _steps(
         budget[step_id] += more
     to_end = paths_to_end(run.steps, budget)
     now = None if seen is None else clock.tau(seen)
-    times = step_times(run, clock, now)
     found = {}
     for step in run.steps:
         visits = times[step.id].visits

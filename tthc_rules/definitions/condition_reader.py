@@ -19,7 +19,7 @@ from tthc_rules.definitions.reading import Entry, Reading
 from tthc_rules.definitions.shapes import Fact, FactKind
 from tthc_rules.definitions.source import Node
 from tthc_rules.definitions.vocabulary import COMPARISON, CONNECTIVE
-from tthc_rules.problems import Place
+from tthc_rules.problems import Place, Related
 
 ORDERED = frozenset({FactKind.INTEGER, FactKind.DECIMAL, FactKind.DATE})
 ORDERINGS = frozenset({"gt", "gte", "lt", "lte", "between"})
@@ -57,7 +57,8 @@ class ConditionReader:
             elif word in self._facts:
                 parts.append(self._comparison(self._facts[word], value))
             else:
-                reading.undeclared(("TTHC201", "TTHC204"), key.place, "fact", word, self._names, connectives)
+                codes = ("TTHC201", "TTHC204")
+                reading.undeclared(codes, key.place, "fact", word, self._names, connectives, section="facts")
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def _connective(self, name: str, value: Node) -> Condition:
@@ -91,8 +92,9 @@ class ConditionReader:
 
     def _operator(self, fact: Fact, name: str, entry: Entry) -> Condition:
         reading = self._reading
-        if name in ORDERINGS and fact.kind not in ORDERED:
-            reading.note("TTHC203", entry.key.place, fact=fact.name, operator=entry.key.text)
+        if name in ORDERINGS and fact.kind not in ORDERED and not self._spoiled(fact):
+            beside = self._declaration(fact)
+            reading.note("TTHC203", entry.key.place, related=beside, fact=fact.name, operator=entry.key.text)
         if name != "between":
             return Compare(fact.id, name, self._value(fact, entry.value))
         bounds = [self._value(fact, item) for item in reading.sequence(entry.value)]
@@ -114,6 +116,20 @@ class ConditionReader:
             if node.is_null:
                 self._reading.note("TTHC216", node.place, fact=fact.name)
             return None
-        value, problems = read_value(fact, given, node.place)
-        self._reading.problems.extend(problems)
+        return self.read_value(fact, given, node.place)
+
+    def read_value(self, fact: Fact, given: str, place: Place, *, hints: bool = True) -> Any:
+        """The typed value of a fact, None where it is none; nothing is noted where the declaration itself is wrong."""
+        value, problems = read_value(fact, given, place)
+        told = [problem for problem in problems if hints or problem.severity == "error"]
+        if not self._spoiled(fact):
+            self._reading.note_beside(told, self._declaration(fact))
         return value
+
+    def _spoiled(self, fact: Fact) -> bool:
+        return f"facts.{fact.id}.values" in self._reading.spoiled
+
+    def _declaration(self, fact: Fact) -> tuple[Related, ...]:
+        """Where the values of a fact are declared, or else its type."""
+        part = "values" if fact.choices else "type"
+        return self._reading.beside(f"facts.{fact.id}.{part}", f"place.{part}", fact=fact.name)

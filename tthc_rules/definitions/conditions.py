@@ -7,6 +7,7 @@ known can therefore settle an answer but never reverse one.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from datetime import date
 from decimal import Decimal
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
+
+from tthc_rules.problems import NOWHERE, Place
 
 Truth = bool | None
 Value = bool | str | int | Decimal | date
@@ -107,6 +110,7 @@ class Compare:
     fact: str
     operator: str
     value: Any
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
     def holds(self, situation: Situation) -> Truth:
         known = situation.facts.get(self.fact)
@@ -118,6 +122,7 @@ class HasComponent:
     """The paper is in the dossier: presence only. Unknown when the dossier's papers are not listed."""
 
     component: str
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
     def holds(self, situation: Situation) -> Truth:
         return None if situation.components is None else self.component in situation.components

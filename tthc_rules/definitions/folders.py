@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from tthc_rules.definitions.agencies import read_agencies
+from tthc_rules.definitions.characters import spell
 from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.reader import extends_of, read_procedure
 from tthc_rules.definitions.registry import Registry, overlaps
@@ -18,6 +19,27 @@ from tthc_rules.problems import DefinitionError, Place, Problem
 
 AGENCIES_FILE = "agencies.yaml"
 VERSION_LENGTH = 12
+ABOUT_THE_BASE = ("TTHC2", "TTHC4")
+"""What is said about references and meaning of an overlay depends on its base."""
+
+
+Shown = Callable[[Path, Path], str]
+"""How messages name a file that was found below a root."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldersRead:
+    """What could be read of some folders, and all that is wrong in them.
+
+    `registry` holds the procedures without an error. `problems` are sorted by place; what only follows from the error
+    of another file is left out. `contents`: the bytes of every file, by its name in messages; `broken`: the names of
+    those with an error.
+    """
+
+    registry: Registry
+    problems: tuple[Problem, ...]
+    contents: Mapping[str, bytes]
+    broken: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,75 +55,126 @@ class _File:
         return self.path.name.partition("@")[0].removesuffix(self.path.suffix)
 
 
+def from_the_root(root: Path, path: Path) -> str:
+    """The name of a file from the name of its root on: the same wherever the folder stands."""
+    return str(path.relative_to(root.parent)) if path != root else str(path)
+
+
+def as_given(root: Path, path: Path) -> str:
+    """The name of a file by which it can be opened from where the root was named."""
+    return str(path)
+
+
 def read_folders(roots: Sequence[Path]) -> Registry:
     """The registry of all definitions below the roots. Raises one DefinitionError with all problems of all files."""
-    problems: list[Problem] = []
-    files: list[_File] = []
-    agencies: dict[str, Agency] = {}
-    for root in roots:
-        for file in _read(root, problems):
+    read = read_folders_leniently([(root, None) for root in roots])
+    if read.broken:
+        raise DefinitionError(read.problems)
+    return read.registry
+
+
+def read_folders_leniently(
+    roots: Iterable[tuple[Path, Iterable[Path] | None]], shown: Shown = from_the_root
+) -> FoldersRead:
+    """All that can be read of the roots, each with the files wanted of it (None: all), and all that is wrong."""
+    return _Reader(shown).read(roots)
+
+
+class _Reader:
+    """Reads files, then national procedures, then the overlays on top of them, and collects problems."""
+
+    def __init__(self, shown: Shown) -> None:
+        self.shown = shown
+        self.problems: list[Problem] = []
+        self.broken: set[str] = set()
+        self.doubtful: set[str] = set()  # overlays on a broken base
+        self.contents: dict[str, bytes] = {}
+        self.agencies: dict[str, Agency] = {}
+        self.found: list[Procedure] = []
+        self.bases: dict[str, Procedure] = {}
+
+    def read(self, roots: Iterable[tuple[Path, Iterable[Path] | None]]) -> FoldersRead:
+        files = [file for root, wanted in roots for file in self._files(root, wanted)]
+        definitions = [file for file in files if file.path.name != AGENCIES_FILE]
+        for file in files:
             if file.path.name == AGENCIES_FILE:
                 found, wrong = read_agencies(file.node)
-                agencies |= found
-                problems += _located(wrong, file.shown)
-            else:
-                files.append(file)
-    procedures = _procedures(files, agencies, problems)
-    problems += overlaps(procedures)
-    if any(problem.severity == "error" for problem in problems):
-        raise DefinitionError(problems)
-    return Registry(procedures, agencies, sorted(problems, key=lambda problem: problem.place.sort_key()))
+                self.agencies |= found
+                self._note(_located(wrong, file.shown))
+        if any(Path(path).name == AGENCIES_FILE for path in self.broken):
+            self.agencies.clear()  # which of them there are is not known: none is called unknown
+        for file in definitions:
+            if extends_of(file.node) is None:
+                self._read_national(file)
+        for file in definitions:
+            if extends_of(file.node) is not None:
+                self._read_overlay(file)
+        self._note(overlaps(self.found))
+        problems = tuple(sorted(self.problems, key=lambda problem: problem.place.sort_key()))
+        sound = [procedure for procedure in self.found if procedure.path not in self.broken | self.doubtful]
+        return FoldersRead(Registry(sound, self.agencies, problems), problems, self.contents, frozenset(self.broken))
 
+    def _note(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self.problems.append(problem)
+            if problem.severity == "error":
+                self.broken.add(problem.place.path or "")
 
-def _read(root: Path, problems: list[Problem]) -> Iterable[_File]:
-    if root.is_dir():
-        paths, wrong = yaml_files(root)
-        problems += wrong
-        if not paths and not wrong:
-            problems.append(Problem("TTHC406", "error", Place(str(root))))
-    else:
-        paths = (root,)
-    for path in paths:
-        shown = str(path.relative_to(root.parent)) if path != root else str(path)
-        content, wrong = read_file(path)
-        problems += wrong
-        if content is None:
-            continue
-        node, wrong = read_yaml(content, shown)
-        problems += wrong
-        if node is not None:
-            yield _File(path, shown, node, hashlib.sha256(content).hexdigest()[:VERSION_LENGTH])
+    def _files(self, root: Path, wanted: Iterable[Path] | None) -> Iterable[_File]:
+        if wanted is not None:
+            paths: Iterable[Path] = wanted
+        elif root.is_dir():
+            paths, wrong = yaml_files(root)
+            self._note(wrong)
+            if not paths and not wrong:
+                self._note([Problem("TTHC406", "error", Place(str(root)))])
+        else:
+            paths = (root,)
+        for path in paths:
+            shown = spell(self.shown(root, path))
+            content, wrong = read_file(path)
+            self._note(wrong)
+            if content is None:
+                continue
+            self.contents[shown] = content
+            node, wrong = read_yaml(content, shown)
+            self._note(wrong)
+            if node is not None:
+                yield _File(path, shown, node, hashlib.sha256(content).hexdigest()[:VERSION_LENGTH])
 
-
-def _procedures(files: list[_File], agencies: dict[str, Agency], problems: list[Problem]) -> list[Procedure]:
-    """National files first, then the overlays on top of them."""
-    national = [file for file in files if extends_of(file.node) is None]
-    local = [file for file in files if extends_of(file.node) is not None]
-    found: list[Procedure] = []
-    bases: dict[str, Procedure] = {}
-    for file in national:
-        procedure, wrong = read_procedure(file.node, file.slug, None, agencies)
-        problems += _located(wrong, file.shown)
+    def _read_national(self, file: _File) -> None:
+        procedure, wrong = read_procedure(file.node, file.slug, None, self.agencies)
+        self._note(_located(wrong, file.shown))
         procedure = replace(procedure, version=file.version, path=file.shown)
         if procedure.in_force_from != date.min:  # noted already: it overlaps whatever there is
-            found.append(procedure)
+            self.found.append(procedure)
         for key in {procedure.key, procedure.slug}:
-            bases[f"{key}@{procedure.in_force_from}"] = procedure
+            self.bases[f"{key}@{procedure.in_force_from}"] = procedure
         if procedure.in_force_from != date.min and f"@{procedure.in_force_from}" not in file.path.name:
             place = Place(file.shown, 1, 1)
-            problems.append(Problem("TTHC407", "warning", place, {"day": str(procedure.in_force_from)}))
-    for file in local:
+            self._note([Problem("TTHC407", "warning", place, {"day": str(procedure.in_force_from)})])
+
+    def _read_overlay(self, file: _File) -> None:
         wanted, place = extends_of(file.node) or ("", Place())
-        base = bases.get(wanted)
+        base = self.bases.get(wanted)
         if base is None:
-            values = {"base": wanted, "known": nearest(wanted, bases) or ", ".join(sorted(bases)) or "—"}
-            problems.append(Problem("TTHC232", "error", place, values))
-            continue
-        procedure, wrong = read_procedure(file.node, base.slug, base, agencies)
-        problems += _located(wrong, file.shown)
+            if not any(_may_be(wanted, path, self.contents.get(path, b"")) for path in self.broken):
+                values = {"base": wanted, "known": nearest(wanted, self.bases) or ", ".join(sorted(self.bases)) or "—"}
+                self._note([Problem("TTHC232", "error", place, values)])
+            return
+        procedure, wrong = read_procedure(file.node, base.slug, base, self.agencies)
+        if base.path in self.broken:
+            wrong = tuple(problem for problem in wrong if not problem.code.startswith(ABOUT_THE_BASE))
+            self.doubtful.add(file.shown)
+        self._note(_located(wrong, file.shown))
         if procedure.issued_by is not None:  # noted already: without an issuer it would pass for the national file
-            found.append(replace(procedure, version=f"{base.version}+{file.version}", path=file.shown))
-    return found
+            self.found.append(replace(procedure, version=f"{base.version}+{file.version}", path=file.shown))
+
+
+def _may_be(wanted: str, path: str, content: bytes) -> bool:
+    """Whether a file that has an error may be the base that an overlay asks for: by its name or the code in it."""
+    name = wanted.partition("@")[0]
+    return bool(name) and (Path(path).name.startswith(f"{name}@") or name.encode() in content)
 
 
 def _located(problems: Iterable[Problem], path: str) -> list[Problem]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tthc_rules.definitions.conditions import ALWAYS, Condition, components_read
 from tthc_rules.definitions.shapes import Component, CopyKind, Procedure
-from tthc_rules.problems import Place, Problem
+from tthc_rules.problems import Place, Problem, Related
 
 
 def overlay_problems(local: Procedure, base: Procedure, stated: Mapping[str, Place]) -> Iterator[Problem]:
@@ -18,7 +18,8 @@ def overlay_problems(local: Procedure, base: Procedure, stated: Mapping[str, Pla
     top = Place(local.path, 1, 1)
     outlives = base.in_force_to is not None and (local.in_force_to is None or local.in_force_to > base.in_force_to)
     if local.in_force_from < base.in_force_from or outlives:
-        yield Problem("TTHC228", "error", stated.get("in_force", top), {"base": base.key})
+        beside = _beside(base.places.get("in_force"), "place.base_in_force")
+        yield Problem("TTHC228", "error", stated.get("in_force", top), {"base": base.key}, beside)
     if "issued_by" not in stated:
         yield Problem("TTHC229", "error", top)
     if "limit" in stated or "limit_changes" in stated:
@@ -32,10 +33,15 @@ def _longer(local: Procedure, base: Procedure, place: Place) -> Iterator[Problem
     if local.limit is None or base.limit is None:
         return
     values = {"limit": local.limit.text, "base": base.limit.text}
+    beside = _beside(base.places.get("limit"), "place.base_limit")
     if local.limit.unit != base.limit.unit:
-        yield Problem("TTHC248", "warning", place, values)
+        yield Problem("TTHC248", "warning", place, values, beside)
     elif local.limit.amount > base.limit.amount or _longest(local) > _longest(base):
-        yield Problem("TTHC230", "warning", place, values)
+        yield Problem("TTHC230", "warning", place, values, beside)
+
+
+def _beside(place: Place | None, code: str) -> tuple[Related, ...]:
+    return (Related(place, code),) if place and place.line else ()
 
 
 def _longest(procedure: Procedure) -> Fraction:
@@ -51,7 +57,8 @@ def _more_papers(local: Procedure, base: Procedure) -> Iterator[Problem]:
         if paper.id not in lawful:
             yield Problem("TTHC231", "warning", paper.place, {"component": paper.name})
         elif _stricter(paper, lawful[paper.id]):
-            yield Problem("TTHC249", "warning", paper.place, {"component": paper.name})
+            beside = _beside(lawful[paper.id].place, "place.base_component")
+            yield Problem("TTHC249", "warning", paper.place, {"component": paper.name}, beside)
 
 
 def _stricter(local: Component, base: Component) -> bool:

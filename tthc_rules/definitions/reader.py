@@ -15,7 +15,6 @@ from typing import Any
 from tthc_rules.definitions import vocabulary as words
 from tthc_rules.definitions.condition_reader import ConditionReader
 from tthc_rules.definitions.conditions import ALWAYS
-from tthc_rules.definitions.facts import read_value
 from tthc_rules.definitions.names import LONGEST_ID, is_id, slug
 from tthc_rules.definitions.overlay import overlay_problems
 from tthc_rules.definitions.reading import Entry, Reading
@@ -41,7 +40,7 @@ from tthc_rules.definitions.shapes import (
 )
 from tthc_rules.definitions.source import Node
 from tthc_rules.definitions.vocabulary import ENGLISH, VIETNAMESE, Vocabulary
-from tthc_rules.problems import Place, Problem
+from tthc_rules.problems import Place, Problem, Related
 from tthc_rules.worktime import Unit
 from tthc_rules.worktime.units import UNIT_WORDS, write_amount
 
@@ -73,7 +72,8 @@ def read_procedure(
     node: Node, file_slug: str, base: Procedure | None = None, agencies: Iterable[str] = ()
 ) -> tuple[Procedure, tuple[Problem, ...]]:
     """The procedure that `node` declares, and every problem found; with an error the value is not to be used."""
-    reader = _ProcedureReader(Reading(vocabulary_of(node)), base, frozenset(agencies))
+    reading = Reading(vocabulary_of(node), base.places if base else None)
+    reader = _ProcedureReader(reading, base, frozenset(agencies))
     procedure = reader.read(node, file_slug)
     return procedure, reader.reading.told()
 
@@ -94,6 +94,8 @@ class _ProcedureReader:
         needed = ("format", "in_force") if base else ("format", "code", "name", "field", "level", "in_force")
         entries = reading.mapping(node, words.PROCEDURE, needed=needed, stated=("name",))
         reading.format(entries)
+        reading.unknown_sections = any(problem.code == "TTHC103" for problem in reading.problems)
+        self._remember_places(entries)
         known: dict[str, Any] = {"slug": base.slug if base else file_slug, "path": node.place.path}
         if base and (wrong := sorted(entries.keys() & {"code", "replaces"})):
             for name in wrong:
@@ -110,15 +112,29 @@ class _ProcedureReader:
                 known[name] = read(entries[name].value)
         if "in_force" in entries:
             known["in_force_from"], known["in_force_to"] = self._in_force(entries["in_force"].value)
-        for section in ("limit", "pauses"):  # the base's article is not the source of what an overlay states
+        for section in (
+            "limit",
+            "pauses",
+            "on_silence",
+        ):  # the base's article is not the source of what an overlay states
             if section in entries:
                 known.setdefault(f"{section}_basis", ())
         if "code" in entries:
             known["code"] = self._code(entries["code"].value, "note" in entries)
+        known["places"] = reading.places
         procedure = replace(base, **known) if base else Procedure(**{"name": "", **known})
         if node.kind == "mapping":
             self._check_whole(procedure, entries)
         return procedure
+
+    def _remember_places(self, entries: Mapping[str, Entry]) -> None:
+        """Where the sections stand; what an overlay lists anew is declared there and no longer in its base."""
+        places = self.reading.places
+        listed = tuple(f"{name}." for name in ("components", "checks", "steps") if name in entries)
+        for declared in [name for name in places if name.startswith(listed)] if listed else ():
+            del places[declared]
+        for name, entry in entries.items():
+            places[name] = (entry.value if entry.value.kind == "scalar" else entry.key).place
 
     def _sections(self) -> dict[str, Any]:
         reading = self.reading
@@ -137,6 +153,8 @@ class _ProcedureReader:
             "clock_start": lambda node: reading.word(node, words.CLOCK_STARTS),
             "pauses": self._pauses,
             "pauses_basis": self._cited,
+            "on_silence": lambda node: reading.word(node, words.SILENCES),
+            "on_silence_basis": self._cited,
             "agency_limits": self._agency_limits,
             "online": self._online,
             "components": lambda node: tuple(self._member(item) for item in reading.sequence(node)),
@@ -172,7 +190,8 @@ class _ProcedureReader:
         start = reading.day(entries["from"].value) if "from" in entries else None
         end = reading.day(entries["to"].value) if "to" in entries else None
         if start and end and end < start:
-            reading.note("TTHC118", entries["to"].value.place)
+            beside = (Related(entries["from"].value.place, "place.from"),)
+            reading.note("TTHC118", entries["to"].value.place, related=beside)
         return start or (self.base.in_force_from if self.base else date.min), end
 
     def _issuer(self, node: Node) -> Issuer:
@@ -191,6 +210,7 @@ class _ProcedureReader:
             basis_id = reading.key(key)
             entries = reading.mapping(value, words.BASIS, needed=("document", "confidence"))
             if basis_id is None:
+                reading.spoiled.add(f"legal_basis.{key.text}")
                 continue
             texts = self._texts(entries, "document", "article", "source", "note")
             confidence = (
@@ -203,16 +223,31 @@ class _ProcedureReader:
             )
             first = self.legal_basis.setdefault(basis_id, basis)
             if (first.document, first.article) != (basis.document, basis.article):
-                reading.note("TTHC234", key.place, basis=basis_id)
+                beside = reading.beside(f"legal_basis.{basis_id}", "place.declared", name=basis_id)
+                reading.note("TTHC234", key.place, related=beside, basis=basis_id)
+            reading.places.setdefault(f"legal_basis.{basis_id}", key.place)
 
-    def _id(self, entries: Mapping[str, Entry], named: str, name: str) -> str:
-        """The id as written, else derived from the name; noted where neither gives one."""
+    def _id(self, entries: Mapping[str, Entry], named: str, name: str, section: str) -> str:
+        """The id as written, else derived from the name; noted where neither gives one. `section`: where it stands."""
         if "id" in entries and not entries["id"].value.is_null:
-            return self.reading.id(entries["id"].value) or ""
+            node = entries["id"].value
+            found = self.reading.id(node)
+            if found is None:
+                self.reading.spoiled.add(f"{section}.{node.text}")
+                return ""
+            self.reading.places.setdefault(f"{section}.{found}", node.place)
+            return found
         derived = slug(name)[:LONGEST_ID].strip("-")
         if name and not is_id(derived):
             self.reading.note("TTHC125", entries[named].value.place, name=name)
+        if name:
+            self.reading.places.setdefault(f"{section}.{derived}", entries[named].value.place)
         return derived
+
+    def _note_twice(self, place: Place, section: str, again: str) -> None:
+        """Notes an id that was given before, with the place where it was given first."""
+        beside = self.reading.beside(f"{section}.{again}", "place.first_id", id=again)
+        self.reading.note("TTHC122", place, related=beside, id=again)
 
     def _basis(self, entries: Mapping[str, Entry]) -> tuple[str, ...]:
         return self._cited(entries["basis"].value) if "basis" in entries else ()
@@ -222,7 +257,8 @@ class _ProcedureReader:
         found = []
         for word, item in self.reading.names(node):
             if word not in self.legal_basis:
-                self.reading.undeclared(("TTHC205", "TTHC240"), item.place, "basis", word, self.legal_basis)
+                known = self.legal_basis
+                self.reading.undeclared(("TTHC205", "TTHC240"), item.place, "basis", word, known, section="legal_basis")
             found.append(word)
         return tuple(found)
 
@@ -243,34 +279,43 @@ class _ProcedureReader:
             name = " ".join((key.text or "").split())
             fact = self._fact(name, key, value)
             first = next((other for other in self.facts if other.id == fact.id), None)
+            beside = reading.beside(f"facts.{fact.id}", "place.declared", name=first.name) if first else ()
             if name in reserved or not is_id(fact.id) or (first and first.name != name):
-                reading.note("TTHC119", key.place, fact=name, id=fact.id, longest=LONGEST_ID)
+                reading.note("TTHC119", key.place, related=beside, fact=name, id=fact.id, longest=LONGEST_ID)
+                reading.spoiled.add(f"facts.{name}")
                 continue
+            reading.places[f"facts.{fact.id}"] = key.place
             if first is None:
                 self.facts.append(fact)
                 continue
             # Only a base can have declared it before; its conditions compare values of that kind.
             if fact.kind is not first.kind or {c.id for c in first.choices} - {c.id for c in fact.choices}:
-                reading.note("TTHC235", key.place, fact=name)
+                reading.note("TTHC235", key.place, related=beside, fact=name)
             self.facts[self.facts.index(first)] = fact
 
     def _fact(self, name: str, key: Node, node: Node) -> Fact:
         reading = self.reading
         entries = reading.mapping(node, words.FACT, needed=("type", "question"), stated=("type", "question"))
-        kind = FactKind(
-            (reading.word(entries["type"].value, words.FACT_TYPES) if "type" in entries else None) or "boolean"
-        )
+        fact_id, first_values = slug(name), dict[str, Place]()
+        read = reading.word(entries["type"].value, words.FACT_TYPES) if "type" in entries else None
         choices: list[Choice] = []
-        if "values" in entries:
-            for word, item in reading.names(entries["values"].value):
-                choice = Choice(slug(word), word)
-                if not choice.id or any(choice.id == other.id for other in choices):
-                    reading.note("TTHC120", item.place, given=word, id=choice.id)
-                choices.append(choice)
-        if (kind is FactKind.CHOICE) != bool(choices):
+        for word, item in reading.names(entries["values"].value) if "values" in entries else ():
+            choice = Choice(slug(word), word)
+            if not choice.id or choice.id in first_values:
+                beside = [Related(place, "place.other_value") for place in [first_values.get(choice.id)] if place]
+                reading.note("TTHC120", item.place, related=beside, given=word, id=choice.id)
+            first_values.setdefault(choice.id, item.place)
+            choices.append(choice)
+        kind = FactKind(read or ("choice" if choices else "boolean"))
+        fits = (kind is FactKind.CHOICE) == bool(choices)
+        if read and not fits:
             reading.note("TTHC121", key.place, fact=name)
+        if not read or not fits:
+            reading.spoiled.add(f"facts.{fact_id}.values")
+        for part in entries.keys() & {"type", "values"}:
+            reading.places[f"facts.{fact_id}.{part}"] = entries[part].value.place
         return Fact(
-            id=slug(name),
+            id=fact_id,
             name=name,
             kind=kind,
             choices=tuple(choices),
@@ -316,7 +361,7 @@ class _ProcedureReader:
         agency = self.reading.id(node)
         if agency is not None and self.agencies and agency not in self.agencies:
             known = sorted(self.agencies)
-            self.reading.undeclared(("TTHC208", "TTHC241"), node.place, "agency", agency, known)
+            self.reading.undeclared(("TTHC208", "TTHC241"), node.place, "agency", agency, known, section="agencies")
         return agency
 
     def _agency_limits(self, node: Node) -> tuple[AgencyLimit, ...]:
@@ -342,7 +387,8 @@ class _ProcedureReader:
             start = reading.day(entries["from"].value) if "from" in entries else None
             end = reading.day(entries["to"].value) if "to" in entries else None
             if start and end and end < start:
-                reading.note("TTHC124", entries["to"].value.place)
+                beside = (Related(entries["from"].value.place, "place.from"),)
+                reading.note("TTHC124", entries["to"].value.place, related=beside)
             services.append(
                 OnlineService(
                     scheme=scheme or "",
@@ -367,7 +413,8 @@ class _ProcedureReader:
         reading = self.reading
         entries = reading.mapping(node, words.GROUP)
         if len(kinds) > 1:
-            reading.note("TTHC209", node.place)
+            beside = (Related(entries[kinds[1]].key.place, "place.other_key"),)
+            reading.note("TTHC209", entries[kinds[0]].key.place, related=beside)
         listed = entries[kinds[0]].value
         members = reading.sequence(listed)
         if listed.kind == "sequence" and not members:
@@ -375,6 +422,8 @@ class _ProcedureReader:
         exactly_one = reading.boolean(entries["exactly_one"].value) if "exactly_one" in entries else None
         if exactly_one and kinds[0] == "all_of":
             reading.note("TTHC237", entries["exactly_one"].key.place)
+        if "id" in entries:
+            reading.places.setdefault(f"components.{entries['id'].value.text}", entries["id"].value.place)
         basis = self._basis(entries)
         self.groups_citing += bool(basis)
         inside = tuple(self._member(item) for item in members)
@@ -407,7 +456,7 @@ class _ProcedureReader:
         if not self.groups_citing:
             self._need_basis(entries, basis, name, node.place)
         return Component(
-            id=self._id(entries, "name", name),
+            id=self._id(entries, "name", name, "components"),
             name=name,
             accept=tuple(accept),
             quantity=(reading.count(entries["quantity"].value) if "quantity" in entries else None) or 1,
@@ -433,9 +482,9 @@ class _ProcedureReader:
             question = (reading.text(entries["question"].value) if "question" in entries else None) or ""
             if not question and "question" in entries and entries["question"].value.is_null:
                 reading.note("TTHC126", entries["question"].value.place)
-            check_id = self._id(entries, "question", question)
+            check_id = self._id(entries, "question", question, "checks")
             if check_id and any(check.id == check_id for check in checks):
-                reading.note("TTHC122", item.place, id=check_id)
+                self._note_twice(item.place, "checks", check_id)
             basis = self._basis(entries)
             self._need_basis(entries, basis, question, item.place)
             checks.append(
@@ -459,9 +508,9 @@ class _ProcedureReader:
         for item in reading.sequence(node):
             entries = reading.mapping(item, words.STEP, needed=("name",), stated=("name", "after"))
             name = (reading.text(entries["name"].value) if "name" in entries else None) or ""
-            step_id = self._id(entries, "name", name)
+            step_id = self._id(entries, "name", name, "steps")
             if step_id and any(step.id == step_id for step in steps):
-                reading.note("TTHC122", item.place, id=step_id)
+                self._note_twice(item.place, "steps", step_id)
             after: tuple[str, ...] = (steps[-1].id,) if steps else ()
             if "after" in entries:
                 listed = list(reading.names(entries["after"].value))
@@ -494,7 +543,7 @@ class _ProcedureReader:
         for word, place in waits:
             if word not in ids:
                 dangling = True
-                self.reading.undeclared(("TTHC210", "TTHC242"), place, "step", word, ids)
+                self.reading.undeclared(("TTHC210", "TTHC242"), place, "step", word, ids, section="steps")
         if dangling or len(set(ids)) < len(ids):
             return
         # Kahn: take away steps whose predecessors are all taken; what is left stands in a circle.
@@ -527,7 +576,9 @@ class _ProcedureReader:
         if len(circle) > LONGEST_CIRCLE:
             circle[LONGEST_CIRCLE // 2 : -LONGEST_CIRCLE // 2] = ["…"]
         place = next(step.place for step in steps if step.id == earlier)
-        self.reading.note("TTHC211", place, steps=" → ".join(circle))
+        others = [step for step in steps if step.id in circle and step.id != earlier]
+        beside = [Related(step.place, "place.waits", {"step": step.id}) for step in others]
+        self.reading.note("TTHC211", place, related=beside, steps=" → ".join(circle))
 
     # ------------------------------------------------------------------ tests
 
@@ -571,7 +622,8 @@ class _ProcedureReader:
             for key, _ in checks.entries:
                 if (key.text or "") not in asked:
                     ids = [check.id for check in self.checks]
-                    reading.undeclared(("TTHC245", "TTHC250"), key.place, "check", key.text or "", ids)
+                    word = key.text or ""
+                    reading.undeclared(("TTHC245", "TTHC250"), key.place, "check", word, ids, section="checks")
         return Given(**known)
 
     def _fact_values(self, node: Node) -> dict[str, str]:
@@ -585,14 +637,13 @@ class _ProcedureReader:
             if word not in by_word:
                 self._no_fact(word, key.place)
             elif given is not None:
-                _, problems = read_value(by_word[word], given, value.place)
-                reading.problems.extend(problem for problem in problems if problem.severity == "error")
+                self.conditions.read_value(by_word[word], given, value.place, hints=False)
                 found[word] = given
         return found
 
     def _no_fact(self, word: str, place: Place) -> None:
         names = [fact.name for fact in self.facts]
-        self.reading.undeclared(("TTHC201", "TTHC204"), place, "fact", word, names)
+        self.reading.undeclared(("TTHC201", "TTHC204"), place, "fact", word, names, section="facts")
 
     def _paper(self, node: Node) -> str | dict[str, str]:
         """A paper of a test as a dossier writes it: its id, or its fields; what is null is not known."""
@@ -647,7 +698,7 @@ class _ProcedureReader:
             self._check_ids(procedure)
         for word, place in self.conditions.papers:
             if word not in ids:
-                reading.undeclared(("TTHC212", "TTHC243"), place, "component", word, ids)
+                reading.undeclared(("TTHC212", "TTHC243"), place, "component", word, ids, section="components")
         if "tests" in entries:
             checks = [check.id for check in procedure.checks]
             for test in procedure.tests:
@@ -668,7 +719,7 @@ class _ProcedureReader:
         members: list[Component | Group] = [*procedure.all_components(), *procedure.all_groups()]
         for member in members:
             if member.id and member.id in seen:
-                self.reading.note("TTHC122", member.place, id=member.id)
+                self._note_twice(member.place, "components", member.id)
             seen.add(member.id or "")
 
     def _check_limit(self, procedure: Procedure, entries: Mapping[str, Entry]) -> None:
@@ -683,8 +734,10 @@ class _ProcedureReader:
             fits = other is None or (limit.can_add(other) if change.add else other.unit is limit.unit)
             if other and not fits:
                 # Changes that an overlay takes from its base no longer fit the limit that it states.
-                place = change.place if "limit_changes" in entries or stated is None else stated.place
-                reading.note("TTHC220", place, limit=other.text, base=limit.text)
+                place, beside = change.place, reading.beside("limit", "place.limit")
+                if stated and "limit_changes" not in entries:
+                    place, beside = stated.place, (Related(change.place, "place.limit_change"),)
+                reading.note("TTHC220", place, related=beside, limit=other.text, base=limit.text)
 
     def _check_step_units(self, procedure: Procedure) -> None:
         for step in procedure.steps:
@@ -698,16 +751,18 @@ class _ProcedureReader:
         """
         limit, steps = procedure.limit, _longest_path(procedure.steps)
         if limit and limit.unit is Unit.WORKING_DAY and steps > limit.amount * STEP_UNITS[limit.unit]:
-            self.reading.note("TTHC252", place, "warning", steps=_spell(steps), limit=limit.text)
+            beside = self.reading.beside("limit", "place.limit")
+            self.reading.note("TTHC252", place, "warning", related=beside, steps=_spell(steps), limit=limit.text)
 
     def _check_test(self, test: DefinitionTest, ids: list[str], checks: list[str]) -> None:
         """A test may hand in a paper the law does not ask for; it may not expect an unknown one."""
+        codes = ("TTHC212", "TTHC243")
         for word in test.expect.missing or ():
             if word not in ids:
-                self.reading.undeclared(("TTHC212", "TTHC243"), test.place, "component", word, ids)
+                self.reading.undeclared(codes, test.place, "component", word, ids, section="components")
         for word in test.expect.wrong or ():
             if word not in (known := [*ids, *checks]):
-                self.reading.undeclared(("TTHC212", "TTHC243"), test.place, "component", word, known)
+                self.reading.undeclared(codes, test.place, "component", word, known, section="components")
 
 
 def _in_order(steps: Iterable[Step]) -> Iterator[Step]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from tthc_rules.definitions.facts import read_date
-from tthc_rules.definitions.names import LONGEST_ID, is_id, nearest
+from tthc_rules.definitions.names import LONGEST_ID, is_id, nearest, slug
 from tthc_rules.definitions.source import MOST_PROBLEMS, Node
 from tthc_rules.definitions.vocabulary import BOOLEANS, Vocabulary
-from tthc_rules.problems import LimitError, Place, Problem, Severity
+from tthc_rules.problems import LimitError, Place, Problem, Related, Severity
 from tthc_rules.worktime import Limit
 
 FORMAT = "1"
@@ -34,14 +34,38 @@ class Entry:
 
 
 class Reading:
-    """One file being read: its vocabulary, and the problems found so far."""
+    """One file being read: its vocabulary, and the problems found so far.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    `places` says where a section stands (`facts`) and what is declared in it (`facts.hinh-thuc`). `spoiled` holds what
+    was meant to be declared but is wrong itself: that others refer to it is no second mistake.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, places: Mapping[str, Place] | None = None) -> None:
         self.vocabulary = vocabulary
         self.problems: list[Problem] = []
+        self.places: dict[str, Place] = dict(places or {})
+        self.spoiled: set[str] = set()
+        self.unknown_sections = False
 
-    def note(self, code: str, place: Place, severity: Severity = "error", **values: object) -> None:
-        self.problems.append(Problem(code, severity, place, values))
+    def note(
+        self,
+        code: str,
+        place: Place,
+        severity: Severity = "error",
+        *,
+        related: Iterable[Related] = (),
+        **values: object,
+    ) -> None:
+        self.problems.append(Problem(code, severity, place, values, tuple(related)))
+
+    def note_beside(self, problems: Iterable[Problem], related: Iterable[Related]) -> None:
+        """Notes problems that were found elsewhere, with the places that help to understand them."""
+        self.problems += [replace(problem, related=tuple(related)) for problem in problems]
+
+    def beside(self, where: str, code: str, **values: object) -> tuple[Related, ...]:
+        """The place of a section or of something declared, for a problem about it; none where it is not known."""
+        place = self.places.get(where)
+        return () if place is None else (Related(place, code, values),)
 
     # ------------------------------------------------------------------ mappings and lists
 
@@ -55,6 +79,7 @@ class Reading:
     ) -> dict[str, Entry]:
         """English key → entry, for the keys of one context; unknown and missing ones are noted.
 
+        A misspelt key is read as the one it was probably meant to be, for what stands below it to be looked at as well.
         `needed`: must stand there, null where the value is not known. `stated`: null says nothing there.
         """
         if node.kind != "mapping":
@@ -62,19 +87,23 @@ class Reading:
             return {}
         names = self.vocabulary.names(dict(keys))
         entries: dict[str, Entry] = {}
+        guessed: dict[str, Entry] = {}
         strangers = False
         for key, value in node.entries:
             word = key.text or ""
             if word in names:
                 entries[names[word]] = Entry(key, value)
                 continue
-            strangers = True
             if word in keys.values() or word in keys:
                 self.note("TTHC104", key.place, key=word, word=self._other_word(keys, word))
+                guessed[keys.get(word, word)] = Entry(key, value)
             elif guess := self.nearest(word, names):
                 self.note("TTHC101", key.place, key=word, guess=guess)
+                guessed[names[guess]] = Entry(key, value)
             else:
+                strangers = True
                 self.note("TTHC103", key.place, key=word, known=", ".join(names))
+        entries = guessed | entries
         if not strangers:  # an unknown key near a missing one is most probably that key misspelt
             for english in needed:
                 if english not in entries:
@@ -97,16 +126,23 @@ class Reading:
         word: str,
         known: Iterable[str],
         also: Iterable[str] = (),
+        section: str = "",
     ) -> None:
         """Notes a word that refers to nothing: the first code where one was probably meant, else the second.
 
-        `also`: words that stand at the same place and may have been meant, but are of another sort.
+        `also`: words that stand at the same place and may have been meant, but are of another sort. `section`: where
+        such words are declared; nothing is noted where that itself is wrong.
         """
+        if f"{section}.{word}" in self.spoiled or (self.unknown_sections and section not in self.places):
+            return
         known = list(known)
         if guess := self.nearest(word, [*known, *also]):
-            self.note(codes[0], place, "error", **{name: word}, guess=guess)
+            related = self.beside(f"{section}.{slug(guess)}", "place.declared", name=guess)
+            self.note(codes[0], place, "error", related=related, **{name: word}, guess=guess)
         else:
-            self.note(codes[1], place, "error", **{name: word}, known=", ".join(known[:MOST_KNOWN]) or "—")
+            related = self.beside(section, "place.section")
+            listed = ", ".join(known[:MOST_KNOWN]) or "—"
+            self.note(codes[1], place, "error", related=related, **{name: word}, known=listed)
 
     def told(self) -> tuple[Problem, ...]:
         """The problems in the order of the file, as many as one can read; errors are never crowded out."""

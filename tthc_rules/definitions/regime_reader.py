@@ -21,8 +21,8 @@ WORDS = {
     "clock_start": ("received", "arrived"),
     "clock_start_out_of_area": ("received", "arrived"),
     "supplement_effect": ("reset", "pause"),
-    "late_reset": ("pause",),
-    "run_ends": ("ready",),
+    "late_reset": ("pause", "reset"),
+    "run_ends": ("ready", "signed", "collected"),
 }
 ALWAYS_STATED = ("clock_start", "supplement_effect", "late_reset", "run_ends", "outage_stops_clock")
 COUNTS = ("supplement_max", "apology_days_before", "reappointments_max")

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from tthc_rules.definitions.facts import written
 from tthc_rules.definitions.names import nearest, slug
 from tthc_rules.definitions.shapes import Agency, Procedure
-from tthc_rules.problems import DefinitionError, Place, Problem
+from tthc_rules.problems import DefinitionError, Place, Problem, Related
 from tthc_rules.worktime import to_local
 
 
@@ -102,7 +102,9 @@ def overlaps(procedures: Iterable[Procedure]) -> Iterator[Problem]:
     given = list(procedures)
     for earlier, later in _at_once(given, lambda p: p.identity):
         values = {"key": later.key, "other": earlier.path or spell_period(earlier)}
-        yield Problem("TTHC401", "error", Place(later.path, 1, 1), values)
+        place, other = (version.places.get("in_force", Place(version.path, 1, 1)) for version in (later, earlier))
+        related = (Related(other, "place.other_version"),) if other.path else ()
+        yield Problem("TTHC401", "error", place, values, related)
     for earlier, later in _at_once(given, lambda p: (p.slug, p.identity[1])):
         if earlier.key != later.key:
             values = {"slug": later.slug, "key": later.key, "other": earlier.key}

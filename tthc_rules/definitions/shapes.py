@@ -176,6 +176,7 @@ class ContentCheck:
     when: Condition = ALWAYS
     basis: tuple[str, ...] = ()
     note: str | None = None
+    place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,8 +271,10 @@ class DefinitionTest:
 class Procedure:
     """One version of one procedure (thủ tục), national or with a local process laid over it.
 
+    `on_silence` `approved`: when no answer is given by the due day, the request counts as approved.
     `in_force` days are both included; `code` None: not known, `slug` (the file's name) identifies it then.
-    `version` changes with the content of the files it was read from.
+    `version` changes with the content of the files it was read from. `places`: where a section stands (`limit`,
+    `facts`) and what is declared in it (`facts.hinh-thuc`, `steps.tham-dinh`), by English name and id.
     """
 
     slug: str
@@ -290,10 +293,13 @@ class Procedure:
     facts: tuple[Fact, ...] = ()
     limit: Limit | None = None
     limit_basis: tuple[str, ...] = ()
+    limit_place: Place = dataclasses.field(default=NOWHERE, compare=False)
     limit_changes: tuple[LimitChange, ...] = ()
     clock_start: str | None = None
     pauses: tuple[str, ...] = ()
     pauses_basis: tuple[str, ...] = ()
+    on_silence: str | None = None
+    on_silence_basis: tuple[str, ...] = ()
     agency_limits: tuple[AgencyLimit, ...] = ()
     online: tuple[OnlineService, ...] = ()
     components: tuple[Component | Group, ...] = ()
@@ -302,6 +308,7 @@ class Procedure:
     tests: tuple[DefinitionTest, ...] = ()
     version: str = ""
     path: str | None = None
+    places: Mapping[str, Place] = dataclasses.field(default_factory=dict, compare=False, repr=False)
 
     @property
     def key(self) -> str:

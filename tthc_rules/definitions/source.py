@@ -21,7 +21,7 @@ import yaml
 from tthc_rules.definitions import characters, syntax
 from tthc_rules.definitions.characters import STAND_IN, Flaw, Position, SourceText, in_quotes, quote, spell
 from tthc_rules.definitions.files import read_file, yaml_files
-from tthc_rules.problems import Place, Problem, Severity
+from tthc_rules.problems import Place, Problem, Related, Severity
 
 __all__ = ["Node", "quote", "read_file", "read_yaml", "yaml_files"]
 
@@ -39,7 +39,8 @@ Kind = Literal["mapping", "sequence", "scalar"]
 class Node:
     """A scalar, a list or a mapping of a file; the end is the position after the last character.
 
-    `text` is NFC. `plain`: a scalar without quotes and not a block (`|`, `>`).
+    The end of `place` is the same, but of a block list or mapping it is the end of its first line: what an author
+    looks at. `text` is NFC. `plain`: a scalar without quotes and not a block (`|`, `>`).
 
     >>> node, _ = read_yaml("mã: 1.004220", "đất đai.yaml")
     >>> node.get("mã").text, str(node.get("mã").place)
@@ -110,8 +111,12 @@ def _default_loader() -> type[Any]:
 
 def _located(name: str | None, flaws: list[Flaw], tree: _Tree | None = None) -> Iterator[Problem]:
     for flaw in flaws:
-        inside = tree.field_at(flaw.at) if tree else ""
-        yield Problem(flaw.code, "error", Place(name, flaw.at.line, flaw.at.column, inside), flaw.values)
+        if tree is None:  # about the file as a whole
+            yield Problem(flaw.code, "error", Place(name, *flaw.at), flaw.values)
+            continue
+        width = len(tree.source.line(flaw.at.line)) if flaw.code == "TTHC020" else 1
+        end = (flaw.at.line, flaw.at.column + width)
+        yield Problem(flaw.code, "error", Place(name, *flaw.at, tree.field_at(flaw.at), *end), flaw.values)
 
 
 def _without_directives(source: SourceText) -> tuple[SourceText, list[Flaw]]:
@@ -153,10 +158,16 @@ class _Open:
     def field_of(self, name: str) -> str:
         return f"{self.inside}.{quote(name)}" if self.inside else quote(name)
 
-    def end(self) -> tuple[int, int]:
+    def end(self) -> Position:
         """Where the last thing inside ends: a block has no end of its own."""
         last = self.items[-1] if self.items else self.entries[-1][1] if self.entries else None
-        return (last.end_line, last.end_column) if last else self.start
+        return _end_of(last) if last else self.start
+
+    def end_of_first_line(self) -> Position:
+        """Where the first thing inside ends, as far as it stands in the line in which the whole starts."""
+        first = [*self.items[:1], *(node for entry in self.entries[:1] for node in entry)]
+        ends = [Position(node.place.end_line or 0, node.place.end_column or 0) for node in first]
+        return max((end for end in ends if end.line == self.start.line), default=self.start)
 
 
 # Inside brackets the pure parser ends a value at any question mark, libyaml does not; so neither sees one.
@@ -211,8 +222,24 @@ class _Tree:
         node = self.scalars[index - 1] if index else None
         return node.place.field if node and at.line <= node.end_line else ""
 
-    def _note(self, code: str, at: Position, inside: str, severity: Severity = "error", **values: str) -> None:
-        self.problems.append(Problem(code, severity, Place(self.path, at.line, at.column, inside), values))
+    def _note(
+        self,
+        code: str,
+        at: Position,
+        inside: str,
+        severity: Severity = "error",
+        *,
+        end: Position | None = None,
+        related: tuple[Related, ...] = (),
+        **values: str,
+    ) -> None:
+        """Notes a problem from a position up to another one, or with one character where there is no other."""
+        end = end or Position(at.line, at.column + 1)
+        self.problems.append(Problem(code, severity, Place(self.path, *at, inside, *end), values, related))
+
+    def _end_of_words(self, at: Position) -> Position:
+        """The end of the words that stand in a line from a position on."""
+        return Position(at.line, at.column + len(self._rest(at)))
 
     # ------------------------------------------------------------------ events
 
@@ -242,7 +269,7 @@ class _Tree:
                 self._note_mark("TTHC017", at, inside)
             end = _end(event)
             word = quote(self.source.between(at, end))
-            self._attach(Node("scalar", Place(self.path, *at, inside), *end, word, True))
+            self._attach(Node("scalar", Place(self.path, *at, inside, *end), *end, word, True))
             return
         if event.anchor is not None:
             self._note_mark("TTHC016", at, inside)
@@ -264,7 +291,7 @@ class _Tree:
         words = self._rest(at)
         quoted = syntax.quoted_line(self.source, at, words, self._in_brackets())
         vi, en = syntax.mark_fix(code, words, quoted)
-        self._note(code, at, inside, word=quote(words), fix_vi=vi, fix_en=en)
+        self._note(code, at, inside, end=self._end_of_words(at), word=quote(words), fix_vi=vi, fix_en=en)
 
     def _scalar(self, event: Any, outer: _Open | None, is_key: bool, inside: str) -> Node:
         start, end = _start(event), _end(event)
@@ -274,9 +301,9 @@ class _Tree:
             start = end = self._empty_place(outer, start)
         if is_key and outer is not None:
             inside = outer.field_of(text)
-        node = Node("scalar", Place(self.path, start.line, start.column, inside), *end, text, plain)
+        node = Node("scalar", Place(self.path, *start, inside, *end), *end, text, plain)
         if plain and (text.startswith("? ") or (is_key and not text)):
-            self._note("TTHC024", start, inside)
+            self._note("TTHC024", start, inside, end=end)
         self._check_scalar(node, event.style, is_key)
         self.last = node
         self.scalars.append(node)
@@ -291,7 +318,8 @@ class _Tree:
         rest = self.source.line(after.line)[after.column - 1 :]
         if _UNSPACED.match(rest) and key.plain:
             name = quote(key.text or "")
-            self._note("TTHC028", _at(key), key.place.field, word=f"{name}:", fix=f"{name}: …")
+            end = Position(after.line, after.column + rest.index(":") + 1)
+            self._note("TTHC028", _at(key), key.place.field, end=end, word=f"{name}:", fix=f"{name}: …")
         if rest.lstrip(" ").startswith(":"):
             return Position(after.line, after.column + rest.index(":") + 1)
         outer.bare.add(len(outer.entries))
@@ -302,7 +330,8 @@ class _Tree:
         end = _end(event) if done.braced else done.end()
         if done.bare:
             self._mend_braces(done)
-        place = Place(self.path, *done.start, done.inside)
+        shown_end = end if done.braced else done.end_of_first_line()
+        place = Place(self.path, *done.start, done.inside, *shown_end)
         items, entries = tuple(done.items), tuple(done.entries)
         self._attach(Node(done.kind, place, *end, items=items, entries=entries))
 
@@ -323,7 +352,7 @@ class _Tree:
         if key.kind != "scalar" or key.text is None:
             return
         if _merges(key):
-            self._note("TTHC018", _at(key), key.place.field)
+            self._note("TTHC018", _at(key), key.place.field, end=_end_of(key))
             return
         if len(outer.entries) in outer.bare:
             outer.entries.append((key, value))
@@ -334,6 +363,8 @@ class _Tree:
                 "TTHC015",
                 _at(key),
                 key.place.field,
+                end=_end_of(key),
+                related=(Related(first.place, "place.first_key"),),
                 key=quote(key.text),
                 first=str(first.place.line),
                 again=str(key.place.line),
@@ -349,6 +380,8 @@ class _Tree:
                 _at(key),
                 key.place.field,
                 "warning",
+                end=_end_of(key),
+                related=(Related(other.place, "place.other_key"),),
                 key=quote(key.text),
                 other=quote(other.text or ""),
                 line=str(other.place.line),
@@ -361,7 +394,8 @@ class _Tree:
         """Keys without a colon inside {…}: a comma cut a value, a space is missing, or a list is meant."""
         if len(done.bare) == len(done.entries) and not any(_tight(key) for key, _ in done.entries):
             words = ", ".join(self._raw(key, key) for key, _ in done.entries)
-            self._note("TTHC027", _at(done.entries[0][0]), done.inside, fix=quote(f"[{words}]", LONGEST_FIX))
+            end = _end_of(done.entries[-1][0])
+            self._note("TTHC027", _at(done.entries[0][0]), done.inside, end=end, fix=quote(f"[{words}]", LONGEST_FIX))
             return
         mended: list[tuple[Node, Node]] = []
         cut: tuple[Node, Node, Node] | None = None  # key, start and end so far of a value that commas cut
@@ -383,11 +417,11 @@ class _Tree:
             elif pair:
                 name, rest = pair
                 word, fix = quote(key.text or ""), quote(f"{name}: {rest}", LONGEST_FIX)
-                self._note("TTHC028", _at(key), key.place.field, word=word, fix=fix)
+                self._note("TTHC028", _at(key), key.place.field, end=_end_of(key), word=word, fix=fix)
                 place = replace(key.place, field=done.field_of(name))
                 mended.append((replace(key, text=name, place=place), replace(key, text=rest, place=place)))
             else:
-                self._note("TTHC026", _at(key), key.place.field, key=quote(key.text or ""))
+                self._note("TTHC026", _at(key), key.place.field, end=_end_of(key), key=quote(key.text or ""))
         if cut:
             mended.append(self._joined(*cut))
         done.entries = mended
@@ -396,8 +430,10 @@ class _Tree:
         """An entry whose value was cut by commas, put together again."""
         words = self._raw(first, last)
         fix = quote(f"{{{self._raw(key, key)}: {in_quotes(words)}}}", LONGEST_FIX)
-        self._note("TTHC025", _at(first), first.place.field, value=quote(words), fix=fix)
-        return key, replace(first, text=words, end_line=last.end_line, end_column=last.end_column)
+        end = _end_of(last)
+        self._note("TTHC025", _at(first), first.place.field, end=end, value=quote(words), fix=fix)
+        place = replace(first.place, end_line=end.line, end_column=end.column)
+        return key, replace(first, place=place, text=words, end_line=end.line, end_column=end.column)
 
     def _raw(self, first: Node, last: Node) -> str:
         """The author's text from one node to another, on one line."""
@@ -416,7 +452,7 @@ class _Tree:
             if style in ("|", ">") and _HEADER.match(raw):  # libyaml lets it pass
                 words = self._rest(at)
                 fix = syntax.quoted_line(self.source, at, words, self._in_brackets())
-                self._note("TTHC041", at, node.place.field, word=quote(words), fix=fix)
+                self._note("TTHC041", at, node.place.field, end=self._end_of_words(at), word=quote(words), fix=fix)
         if self.misleading and not text.isascii():
             self._check_letters(text, self.source.between(at, end), node, is_key)
         if node.plain:
@@ -432,18 +468,19 @@ class _Tree:
             if code is None:
                 continue
             at = self.source.position(start + match.start())
+            stop = self.source.position(start + match.end())
             if 0xD800 <= ord(letter) <= 0xDFFF:
-                self._note("TTHC038", at, node.place.field, escape=quote(match[0]))
+                self._note("TTHC038", at, node.place.field, end=stop, escape=quote(match[0]))
                 raise _Stop  # half a character; libyaml stops here too
             number = characters.number_of(letter)
-            self._note("TTHC029", at, node.place.field, escape=quote(match[0]), number=number)
+            self._note("TTHC029", at, node.place.field, end=stop, escape=quote(match[0]), number=number)
 
     def _check_letters(self, text: str, raw: str, node: Node, is_key: bool) -> None:
         inside = node.place.field
         if pair := characters.look_alike(text):
             letter, right = pair
-            values = {"letter": letter, "number": characters.number_of(letter), "right": right}
-            self._note("TTHC062", self._find(raw, letter, node), inside, "warning", **values)
+            at, number = self._find(raw, letter, node), characters.number_of(letter)
+            self._note("TTHC062", at, inside, "warning", letter=letter, number=number, right=right)
         if letter_inside := characters.foreign_letter(text):
             at = self._find(raw, letter_inside, node)
             number = characters.number_of(letter_inside)
@@ -451,10 +488,10 @@ class _Tree:
             self._note("TTHC066", at, inside, severity, word=quote(text), letter=letter_inside, number=number)
         meant = characters.mojibake(text)
         if meant is not None:
-            code, values = ("TTHC060", {"meant": quote(meant)}) if meant else ("TTHC067", {})
-            self._note(code, _at(node), inside, "warning", text=quote(text), **values)
+            code, shown = ("TTHC060" if meant else "TTHC067"), quote(meant)
+            self._note(code, _at(node), inside, "warning", end=_end_of(node), text=quote(text), meant=shown)
         elif characters.in_legacy_font(text):
-            self._note("TTHC061", _at(node), inside, "warning", text=quote(text))
+            self._note("TTHC061", _at(node), inside, "warning", end=_end_of(node), text=quote(text))
 
     def _find(self, raw: str, letter: str, node: Node) -> Position:
         """Where a letter of a scalar stands; the start of the scalar where it was written as an escape."""
@@ -465,32 +502,37 @@ class _Tree:
         rest = self.source.line(node.end_line)[node.end_column - 1 :]
         if match := _CUT.match(rest):
             at = Position(node.end_line, node.end_column + match.start(1))
-            whole = f"{node.text} {match[1].rstrip()}".strip()
+            cut = match[1].rstrip()
+            end = Position(at.line, at.column + len(cut))
+            whole = f"{node.text} {cut}".strip()
             fix = syntax.quoted_line(self.source, _at(node), whole, self._in_brackets())
-            self._note("TTHC063", at, node.place.field, "warning", cut=quote(match[1].rstrip()), fix=fix)
+            self._note("TTHC063", at, node.place.field, "warning", end=end, cut=quote(cut), fix=fix)
 
     def _check_folds(self, node: Node) -> None:
         """Lines that YAML joined into one value, where the author more probably forgot a colon."""
         first = (node.place.line or 0) + 1
         if _DASH.match(node.text or ""):
-            word = quote(self.source.line(first - 1)[(node.place.column or 0) - 1 :].rstrip())
-            self._note("TTHC037", _at(node), node.place.field, word=word, fix=quote(f"- {word[1:]}", LONGEST_FIX))
+            written = self.source.line(first - 1)[(node.place.column or 0) - 1 :].rstrip()
+            end, word = Position(first - 1, (node.place.column or 0) + len(written)), quote(written)
+            fix = quote(f"- {word[1:]}", LONGEST_FIX)
+            self._note("TTHC037", _at(node), node.place.field, end=end, word=word, fix=fix)
             return
         for number in range(first, node.end_line + 1):
             line = self.source.line(number)
             words = line.strip(" ")
             at = Position(number, len(line) - len(line.lstrip(" ")) + 1)
+            end, text = Position(number, at.column + len(words)), quote(node.text or "")
             if pair := _tight_pair(words):
                 fix = quote(f"{pair[0]}: {pair[1]}", LONGEST_FIX)
-                self._note("TTHC028", at, node.place.field, word=quote(words), fix=fix)
+                self._note("TTHC028", at, node.place.field, end=end, word=quote(words), fix=fix)
                 return
             if words.startswith("- "):
-                self._note("TTHC045", at, node.place.field, word=quote(words), text=quote(node.text or ""))
+                self._note("TTHC045", at, node.place.field, end=end, word=quote(words), text=text)
                 return
             before = self.source.line(number - 1).rstrip(" ")
             # a long text that was wrapped fills its lines; a short line that goes on was not meant to
             if words and before and len(before) + 1 + len(words.split(" ")[0]) < _WRAP:
-                self._note("TTHC064", at, node.place.field, "warning", word=quote(words), text=quote(node.text or ""))
+                self._note("TTHC064", at, node.place.field, "warning", end=end, word=quote(words), text=text)
                 return
 
     # ------------------------------------------------------------------ syntax errors
@@ -534,10 +576,13 @@ class _Tree:
         inside = self.stack[-1].inner_field() if self.stack else ""
         if self.last and self.last.end_line == at.line:
             inside = self.last.place.field
-        return Problem(code, "error", Place(self.path, at.line, at.column, inside), values)
+        line = self.source.line(at.line).rstrip(" ")
+        width = 1 if code in _ABOUT_A_SIGN else len(values.get("escape", "")) or len(line) - at.column + 1
+        return Problem(code, "error", Place(self.path, *at, inside, at.line, at.column + max(width, 1)), values)
 
 
 _WRAP = 80
+_ABOUT_A_SIGN = frozenset({"TTHC030", "TTHC034", "TTHC035", "TTHC036", "TTHC043"})  # a colon, a bracket, a comma
 _UNSPACED = re.compile(r"[ ]*:[,\[\]{}]")
 _CUT = re.compile(r"[ ]+(#[^\W_].*)")
 _HEADER = re.compile(r"[|>][-+0-9]*#")
@@ -572,6 +617,10 @@ def _merges(key: Node) -> bool:
 
 def _at(node: Node) -> Position:
     return Position(node.place.line or 0, node.place.column or 0)
+
+
+def _end_of(node: Node) -> Position:
+    return Position(node.end_line, node.end_column)
 
 
 def _position(mark: Any) -> Position:

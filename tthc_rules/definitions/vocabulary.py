@@ -137,6 +137,8 @@ PROCEDURE = {
     "bắt đầu tính": "clock_start",
     "không tính": "pauses",
     "không tính theo": "pauses_basis",
+    "im lặng": "on_silence",
+    "im lặng theo": "on_silence_basis",
     "thời hạn từng cơ quan": "agency_limits",
     "trực tuyến": "online",
     "thành phần hồ sơ": "components",
@@ -197,6 +199,7 @@ COPIES = {
 }
 ACTS = {"nộp": "submit", "xuất trình": "present"}
 LEVELS = {"xã": "commune", "huyện": "district", "tỉnh": "province", "bộ": "ministry", "trung ương": "central"}
+SILENCES = {"coi là đồng ý": "approved"}
 CLOCK_STARTS = {"tiếp nhận": "received", "đến cơ quan giải quyết": "arrived"}
 SCHEMES = {"nd43": "nd43", "nd42": "nd42", "nd224": "nd224"}
 

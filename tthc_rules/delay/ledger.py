@@ -17,7 +17,7 @@ from fractions import Fraction
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.waits import Waits
 from tthc_rules.flow import Flow, Standing
-from tthc_rules.history import Action, ActionKind, Run
+from tthc_rules.history import WITH_RESULT, Action, ActionKind, Run
 from tthc_rules.worktime import Limit, WorkCalendar
 
 PROCEDURE = "@procedure"
@@ -302,7 +302,7 @@ class _Keeper:
     def _close_early(self, saved: int) -> None:
         """What the end of the run saved is the gain of the last step, if it came that far."""
         last = [step for step in self.holding() if not self.flow.next[step]]
-        if last and saved > 0 and self.run.ended_by in ("ready", "sent"):
+        if last and saved > 0 and self.run.ended_by in WITH_RESULT:
             self.steps[max(last, key=lambda step: (self.steps[step].left, step))].gain += saved
 
     def _return(self, action: Action) -> None:

@@ -16,6 +16,10 @@ from tthc_rules.dossiers.event import Event, EventKind, check_texts, items_of, l
 from tthc_rules.problems import DossierError, Place, Problem
 
 
+ONLINE = "online"
+"""The channel of a dossier that was filed online; every other word is not online."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A paper in the dossier. `as_required`: the receiver's tick, nothing more is recorded about it.

@@ -6,7 +6,19 @@ One file a topic; each holds `TEXTS`, a table of `Message`. Nothing else in the 
 from collections.abc import Mapping
 from typing import Literal
 
-from tthc_rules.messages import answers, calendars, cli, definitions, dossiers, source, worktime
+from tthc_rules.messages import (
+    answers,
+    calendars,
+    cli,
+    definition_tests,
+    definitions,
+    desk_commands,
+    dossiers,
+    months,
+    review,
+    source,
+    worktime,
+)
 from tthc_rules.messages.message import Message
 
 Lang = Literal["vi", "en"]
@@ -14,10 +26,14 @@ Lang = Literal["vi", "en"]
 MESSAGES: dict[str, Message] = {
     **source.TEXTS,
     **definitions.TEXTS,
+    **definition_tests.TEXTS,
     **worktime.TEXTS,
     **calendars.TEXTS,
     **dossiers.TEXTS,
     **answers.TEXTS,
+    **months.TEXTS,
+    **desk_commands.TEXTS,
+    **review.TEXTS,
     **cli.TEXTS,
 }
 
@@ -34,6 +50,11 @@ def text(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = Non
 def fix(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = None) -> str:
     """What to type instead; empty where there is no single answer."""
     return MESSAGES[code].fix(lang, _printable(values or {}))
+
+
+def effect(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = None) -> str:
+    """What it would do to a citizen's dossier; empty where there is nothing to say."""
+    return MESSAGES[code].effect(lang, _printable(values or {}))
 
 
 def _printable(values: Mapping[str, object]) -> dict[str, object]:

@@ -75,6 +75,8 @@ TEXTS: dict[str, Message] = {
     "reason.public_notice": Message("niêm yết công khai", "public notice"),
     "reason.violation": Message("xem xét xử lý vi phạm pháp luật đất đai", "a land-law violation is considered"),
     "reason.expert_opinion": Message("trưng cầu giám định", "expert opinion"),
+    "reason.outage": Message("hệ thống ngừng hoạt động", "a system was down"),
+    "reason.elsewhere": Message("hồ sơ ở cơ quan khác", "the dossier was at another agency"),
     "reason.uncounted": Message("bước không tính thời gian", "a step outside the clock"),
     "answer.versions": Message(
         "Định nghĩa {definition} · lịch {calendar} · quy định {regime}",
@@ -99,13 +101,20 @@ TEXTS: dict[str, Message] = {
     "due.weekend": Message("nghỉ hằng tuần", "weekend"),
     "due.unpaused": Message("Hạn nếu đồng hồ không dừng: {due}", "Due had the clock not stood: {due}"),
     "due.pause": Message(
-        "  cộng {length}: {reason}, từ {start} đến {end}", "  plus {length}: {reason}, {start} to {end}"
+        "  cộng {length}: {reason}, từ {start} đến {end}{document}",
+        "  plus {length}: {reason}, {start} to {end}{document}",
     ),
+    "due.document": Message(" ({document})", " ({document})"),
     "due.standing": Message(
         "  đồng hồ đang dừng từ {start}: {reason}; chưa tính được hạn",
         "  the clock stands since {start}: {reason}; no due date yet",
     ),
-    "due.extension": Message("  gia hạn lúc {at}: {what}", "  extended at {at}: {what}"),
+    "due.extension": Message("  gia hạn lúc {at}: {what}{agreement}", "  extended at {at}: {what}{agreement}"),
+    "due.agreement": Message(", theo văn bản thỏa thuận {document}", ", by the written agreement {document}"),
+    "due.silence": Message(
+        "Quá hạn mà không trả lời thì được coi là đồng ý ({basis})",
+        "No answer by the due date counts as approval ({basis})",
+    ),
     "due.change": Message("  đã áp dụng thay đổi thời hạn: {limit}", "  change of the limit applied: {limit}"),
     "due.due": Message("HẠN TRẢ: {due}", "DUE: {due}"),
     "due.range": Message(
@@ -118,9 +127,22 @@ TEXTS: dict[str, Message] = {
         "Provisional: days off after {until} are not announced yet",
     ),
     "due.previous": Message(
-        "Lần tính trước {number}: từ {start}, hạn {due}; đã tính lại từ đầu sau khi bổ sung",
-        "Earlier run {number}: from {start}, due {due}; restarted after the supplement",
+        "Lần tính trước {number}: từ {start} đến {end}, đã dùng {used}{due}; tính lại từ đầu sau khi bổ sung",
+        "Earlier run {number}: {start} to {end}, {used} used{due}; restarted after the supplement",
     ),
+    "due.previous_due": Message(", hạn {due}", ", due {due}"),
+    "due.agency": Message(
+        "Thời hạn riêng {agency}: {limit} từ {start}, hạn {due} ({basis}); {state}",
+        "Limit of {agency} alone: {limit} from {start}, due {due} ({basis}); {state}",
+    ),
+    "due.agency_not_there": Message(
+        "Thời hạn riêng {agency}: {limit} ({basis}); hồ sơ chưa đến",
+        "Limit of {agency} alone: {limit} ({basis}); the dossier has not come there",
+    ),
+    "due.agency_standing": Message("chưa tính được vì đồng hồ đang dừng", "not known while the clock stands"),
+    "due.agency_None": Message("chưa biết trễ hay không", "late or not is not known"),
+    "due.agency_False": Message("đúng hạn {sent}", "in time {sent}"),
+    "due.agency_True": Message("QUÁ HẠN {sent}", "OVERDUE {sent}"),
     "due.done_in_time": Message("Xong {at}: ĐÚNG HẠN", "Ready {at}: IN TIME"),
     "due.done_late": Message("Xong {at}: TRỄ {length} làm việc", "Ready {at}: LATE by {length} of work"),
     "due.open_in_time": Message("Tính đến {at}: còn trong hạn", "As of {at}: within the limit"),
@@ -130,6 +152,7 @@ TEXTS: dict[str, Message] = {
     ),
     "due.ended_in_time": Message("{ended} {at}: TRONG HẠN", "{ended} {at}: WITHIN THE LIMIT"),
     "due.ended_late": Message("{ended} {at}: QUÁ HẠN {length} làm việc", "{ended} {at}: OVERDUE by {length} of work"),
+    "ended.silence": Message("Không trả lời, coi là đồng ý", "No answer, which counts as approval"),
     "ended.refused": Message("Từ chối", "Refused"),
     "ended.withdrawn": Message("Rút hồ sơ", "Withdrawn"),
     "ended.stopped": Message("Dừng giải quyết", "Stopped"),

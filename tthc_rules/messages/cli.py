@@ -397,6 +397,9 @@ ANSWERS: dict[str, Message] = {
     "cli.page.set": Message("thay bằng {limit}", "replaced by {limit}"),
     "cli.page.when": Message(", khi {condition}", ", when {condition}"),
     "cli.page.pauses": Message("không tính thời gian: {reasons}", "not counted: {reasons}"),
+    "cli.page.silence": Message(
+        "quá hạn mà không trả lời thì được coi là đồng ý", "no answer by the due date counts as approval"
+    ),
     "cli.page.facts": Message("THÔNG TIN CẦN BIẾT", "FACTS TO BE KNOWN"),
     "cli.page.components": Message("THÀNH PHẦN HỒ SƠ", "COMPONENTS"),
     "cli.page.checks": Message("KIỂM TRA NỘI DUNG TRƯỚC KHI TRÌNH KÝ", "CONTENT CHECKS BEFORE SIGNATURE"),

@@ -336,4 +336,44 @@ TEXTS: dict[str, Message] = {
         "{at}: giao việc cho bước «{step}» không có trong quy trình; không ghi nhận người được giao",
         "{at}: step «{step}» is not in the process; who was named for it is not noted",
     ),
+    "TTHC732": Message(
+        "{at}: gia hạn theo thỏa thuận phải có văn bản thỏa thuận; không có nên không tính",
+        "{at}: an extension by agreement needs the written agreement; there is none, so it does not count",
+    ),
+    "TTHC733": Message(
+        "{at}: trả lại để bổ sung sau thời hạn thông báo ({limit}); theo quy định đang áp dụng vẫn tính lại từ đầu",
+        "{at}: returned for supplement after the time for notice ({limit}); under these rules the limit starts again",
+    ),
+    "TTHC734": Message(
+        "{at}: dừng đồng hồ khi thời hạn chỉ còn {minutes} phút làm việc",
+        "{at}: the clock was stopped with {minutes} working minutes of the limit left",
+    ),
+    "TTHC735": Message(
+        "{at}: dừng đồng hồ khi hồ sơ đã quá hạn; hạn trả không thay đổi",
+        "{at}: the clock was stopped when the dossier was overdue; the due date does not move",
+    ),
+    "TTHC736": Message(
+        "{at}: gia hạn khi hồ sơ đã quá hạn {minutes} phút làm việc",
+        "{at}: extended when the dossier was overdue by {minutes} working minutes",
+    ),
+    "TTHC737": Message(
+        "{at}: trả lời sau khi đã hết thời hạn; quá hạn không trả lời được coi là đồng ý từ {due} ({basis})",
+        "{at}: answered after the limit; silence counted as approval from {due} ({basis})",
+    ),
+    "TTHC738": Message(
+        "tiếp nhận lúc {at}, ngoài giờ tiếp nhận của lịch «{calendar}» ({hours})",
+        "received at {at}, outside the hours of reception of the calendar «{calendar}» ({hours})",
+    ),
+    "TTHC739": Message(
+        "hồ sơ {dossier} ghi là đi sau hồ sơ {follows}, nhưng không có hồ sơ đó",
+        "dossier {dossier} is said to follow {follows}, which is not there",
+    ),
+    "TTHC740": Message(
+        "các hồ sơ {dossiers} đi sau lẫn nhau thành vòng tròn",
+        "the dossiers {dossiers} follow each other in a circle",
+    ),
+    "TTHC741": Message(
+        "hồ sơ {dossier} tiếp nhận lúc {at}, trước khi hồ sơ {follows} mà nó đi sau có kết quả",
+        "dossier {dossier} was received at {at}, before {follows}, which it follows, had its result",
+    ),
 }

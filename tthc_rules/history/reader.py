@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from itertools import islice, pairwise
 
@@ -20,12 +20,23 @@ from tthc_rules.definitions.shapes import FactValue, Procedure, Step
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
 from tthc_rules.flow import Flow, Standing, join_over, steps_of
-from tthc_rules.problems import NOWHERE, DossierError, LimitError, Place, Problem, Severity
+from tthc_rules.history.runs import (
+    OUTAGE,
+    SUPPLEMENT,
+    UNCOUNTED,
+    WITH_RESULT,
+    Action,
+    ActionKind,
+    Extension,
+    History,
+    Pause,
+    Run,
+)
+from tthc_rules.problems import DossierError, LimitError, Place, Problem, Severity
 from tthc_rules.worktime import Limit, WorkCalendar
 from tthc_rules.worktime.local import to_minute
 
-SUPPLEMENT = "supplement"
-UNCOUNTED = "uncounted"
+AGREEMENT = "agreement"
 BEFORE_RECEIPT = frozenset(
     {
         EventKind.SUBMITTED,
@@ -38,7 +49,8 @@ BEFORE_RECEIPT = frozenset(
     }
 )
 HANDLING = frozenset({EventKind.ASSIGN, EventKind.ACCEPT, EventKind.SEND})
-OUTSIDE_THE_CLOCK = frozenset({EventKind.SIGNED, EventKind.COLLECTED, EventKind.VISIT, EventKind.CORRECTION})
+RESULTS = frozenset({EventKind.SIGNED, EventKind.READY, EventKind.COLLECTED})
+OUTSIDE_THE_CLOCK = RESULTS | {EventKind.VISIT, EventKind.CORRECTION, EventKind.APOLOGY}
 
 
 class Stop(StrEnum):
@@ -47,89 +59,6 @@ class Stop(StrEnum):
     LAWFUL = "lawful"
     WRONGFUL = "wrongful"
     IGNORED = "ignored"
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """A stretch in which the clock lawfully stood. `end` None: it stands still."""
-
-    start: datetime
-    end: datetime | None
-    reason: str
-    step: str | None = None
-    document: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Extension:
-    """A lawful extension: by a limit in words (which adds or replaces), or to a new due time."""
-
-    at: datetime
-    limit: str | None = None
-    new_due: datetime | None = None
-    step: str | None = None
-    place: Place = NOWHERE
-
-
-class ActionKind(StrEnum):
-    NAME = "name"
-    ACCEPT = "accept"
-    SEND = "send"
-    RETURN = "return"
-    WRONG = "wrong"
-    RIGHT = "right"
-    EXTEND = "extend"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing done to the steps of a run, read from an event.
-
-    NAME and ACCEPT: `officer` answers for `step` from now on (None: received by nobody named). SEND: `on_paper` steps
-    start only when received. RETURN: `step` goes back to `to`. WRONG to RIGHT: the wait that `step` caused is charged
-    to `officer`.
-    """
-
-    at: datetime
-    kind: ActionKind
-    step: str
-    officer: str | None = None
-    to: str | None = None
-    fault: str = "to"
-    on_paper: tuple[str, ...] = ()
-    limit: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run of the clock. `end` None: not finished. `ended_by`: ready, sent (the last step), refused, reset, …"""
-
-    start: datetime
-    steps: tuple[Step, ...]
-    actions: tuple[Action, ...] = ()
-    pauses: tuple[Pause, ...] = ()
-    extensions: tuple[Extension, ...] = ()
-    end: datetime | None = None
-    ended_by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """The runs of a dossier, the last one being the one that counts, and the facts beside the clock.
-
-    `intake`: steps before the clock started (commune intake), with their own limits. `runs` empty: not started.
-    """
-
-    received: datetime | None
-    arrived: datetime | None
-    runs: tuple[Run, ...]
-    intake: tuple[Step, ...] = ()
-    intake_sent: datetime | None = None
-    supplements: int = 0
-    apologies: tuple[datetime, ...] = ()
-    reappointments: tuple[datetime, ...] = ()
-    collected: datetime | None = None
-    findings: tuple[Problem, ...] = ()
 
 
 def read_history(
@@ -217,8 +146,10 @@ class _Reader:
         self.events = self._in_order(dossier.events, as_of)
         self.situation = Situation(facts, dossier.present)
         self.lawful_reasons = {*procedure.pauses, *regime.pauses}
+        self.endings = ENDINGS - RESULTS | {EventKind(regime.run_ends)}
         self.open_until = max(
-            (k for k, (_, event) in enumerate(self.events) if event.kind in {*ENDINGS, EventKind.RETURN}), default=-1
+            (k for k, (_, event) in enumerate(self.events) if event.kind in {*self.endings, EventKind.RETURN}),
+            default=-1,
         )
         self.intake: frozenset[str] = frozenset()
         self.holders: dict[str, str] = {}
@@ -271,6 +202,8 @@ class _Reader:
             supplements=self.supplements,
             apologies=tuple(e.at for _, e in self.events if e.kind is EventKind.APOLOGY),
             reappointments=tuple(self.reappointments),
+            signed=self._first(EventKind.SIGNED),
+            ready=self._first(EventKind.READY),
             collected=self._first(EventKind.COLLECTED),
             findings=tuple(self.findings),
         )
@@ -296,12 +229,12 @@ class _Reader:
                 self._before_start(index, event)
             elif event.kind is EventKind.REAPPOINT:
                 self._reappoint(index, event)
-            elif event.kind in OUTSIDE_THE_CLOCK or event.kind is EventKind.APOLOGY:
+            elif end is None and event.kind in self.endings:
+                end = (event.at, event.kind.value)
+            elif event.kind in OUTSIDE_THE_CLOCK and event.kind not in self.endings:
                 continue
             elif end is not None:
                 self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
-            elif event.kind in ENDINGS:
-                end = (event.at, event.kind.value)
             else:
                 self._apply(index, event)
         self._finish(end)
@@ -319,12 +252,22 @@ class _Reader:
         if self.open is not None:
             self._close(end[0] if end else None)
         self._count_again(end[0] if end else None)
-        if end is not None and end[1] in ("ready", "sent"):
+        if end is not None and end[1] in WITH_RESULT:
             for step in draft.flow.steps.values():
                 last_at_work = step.id in draft.flow.active() and not draft.flow.next[step.id]  # `ready` ends it
                 if step.counted and not draft.flow.sent(step.id) and not last_at_work:
                     self.note("TTHC714", step=step.name)
-        self.runs.append(draft.run(*(end or (None, None))))
+        self._write(*(end or (None, None)))
+
+    def _write(self, end: datetime | None, ended_by: str | None) -> None:
+        """Writes the run down; where the regime says so, the clock also stood while a system was down."""
+        draft = self.draft
+        if self.regime.outage_stops_clock:
+            start, last = to_minute(draft.start), datetime.combine(self.calendar.last, time.max)
+            for outage in self.calendar.outages(start, end or last):
+                known = " ".join(part for part in (outage.name, outage.document) if part)
+                draft.pauses.append(Pause(max(start, outage.start), outage.end, OUTAGE, document=known))
+        self.runs.append(draft.run(end, ended_by))
 
     def _over(self) -> bool:
         """Whether the last steps are sent, and the log neither says when the result was ready nor goes back."""
@@ -433,7 +376,7 @@ class _Reader:
         rest = [other for _, other in self.events[self.position :]]
         restart = next((i for i, other in enumerate(rest) if other.kind is EventKind.RESET), len(rest))
         sent_later = {other.step for other in rest[:restart] if other.kind is EventKind.SEND}
-        if not any(other.kind in ENDINGS for other in rest) and not all(
+        if not any(other.kind in self.endings for other in rest) and not all(
             flow.sent(last) or last in sent_later for last in flow.last
         ):
             return
@@ -481,7 +424,7 @@ class _Reader:
                 return True
             if other.step == later and other.kind is EventKind.SEND:
                 break
-            if other.kind in ENDINGS or other.kind is EventKind.RESET:
+            if other.kind in self.endings or other.kind is EventKind.RESET:
                 break
         else:
             return True  # not received yet: the sender still holds it
@@ -513,7 +456,11 @@ class _Reader:
             except LimitError as error:
                 values = {"given": event.limit, "reason": error.problems[0].text()}
                 raise DossierError(Problem("TTHC630", "error", place, values)) from None
-        self.draft.extensions.append(Extension(event.at, event.limit, event.new_due, event.step, place))
+        agreement = event.document if event.reason == AGREEMENT else None
+        if event.reason == AGREEMENT and agreement is None:
+            self.note("TTHC732", index, at=spell(event.at))
+            return
+        self.draft.extensions.append(Extension(event.at, event.limit, event.new_due, event.step, place, agreement))
         if event.step is not None:
             self.draft.actions.append(Action(event.at, ActionKind.EXTEND, event.step, limit=event.limit))
 
@@ -570,20 +517,30 @@ class _Reader:
             self.note("TTHC707", index, at=at, papers=", ".join(unlawful))
             return Stop.WRONGFUL, False
         self._need_document(index, event)
+        again = self.regime.late_reset == "reset"
         if self.supplements > 1:
-            return Stop.LAWFUL, False
+            return Stop.LAWFUL, again and not self._overdue(index, event)
         if event.document is None:
             if self.regime.supplement_effect == "reset":
                 self.note("TTHC726", index, at=at)
             return Stop.LAWFUL, False
         notice = self.regime.supplement_notice
         if notice is not None and event.at.date() > notice.due(self.draft.start, self.calendar).date():
-            self.note("TTHC709", index, at=at, limit=notice.text)
-            return Stop.LAWFUL, False
-        if any(event.at > limit.due(self.draft.start, self.calendar) for limit in self.limits):
-            self.note("TTHC731", index, at=at)
-            return Stop.LAWFUL, False
-        return Stop.LAWFUL, True
+            self.note("TTHC733" if again else "TTHC709", index, at=at, limit=notice.text)
+            return Stop.LAWFUL, again and not self._overdue(index, event)
+        return Stop.LAWFUL, not self._overdue(index, event)
+
+    def _overdue(self, index: int, event: Event) -> bool:
+        """Whether the run's own limit was over when papers were asked for; then nothing may start again."""
+        between, start = self.calendar.working_minutes_between, self.draft.start
+        stood = sum(between(pause.start, pause.end) for pause in self.draft.pauses if pause.end is not None)
+        ran = between(start, event.at) - stood
+        over = not self.draft.extensions and any(
+            ran > between(start, limit.due(start, self.calendar)) for limit in self.limits
+        )
+        if over:
+            self.note("TTHC731", index, at=spell(event.at))
+        return over
 
     def _need_document(self, index: int, event: Event) -> None:
         if event.document is None:
@@ -598,7 +555,7 @@ class _Reader:
         if waiting.stop is Stop.LAWFUL and waiting.restarts and (reset or self.regime.supplement_effect == "reset"):
             self.open = None
             self._count_again(waiting.event.at)
-            self.runs.append(self.draft.run(waiting.event.at, "reset"))
+            self._write(waiting.event.at, "reset")
             self._begin(event.at)
             return
         if reset:

@@ -1,0 +1,32 @@
+"""What happened to a dossier: its log read into runs of the clock, under a regime."""
+
+from tthc_rules.history.reader import read_history, spell
+from tthc_rules.history.runs import (
+    OUTAGE,
+    SILENCE,
+    SUPPLEMENT,
+    UNCOUNTED,
+    WITH_RESULT,
+    Action,
+    ActionKind,
+    Extension,
+    History,
+    Pause,
+    Run,
+)
+
+__all__ = [
+    "OUTAGE",
+    "SILENCE",
+    "SUPPLEMENT",
+    "UNCOUNTED",
+    "WITH_RESULT",
+    "Action",
+    "ActionKind",
+    "Extension",
+    "History",
+    "Pause",
+    "Run",
+    "read_history",
+    "spell",
+]
