@@ -1,11 +1,11 @@
-"""Puts the top-level `procedures/` and the example into the wheel; an editable install reads them in place."""
+"""Puts the top-level `procedures/`, its schemas for editors and the example into the wheel; an editable install reads them in place."""
 
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SHIPPED = ("procedures/**/*.yaml", "examples/*/dossiers.json")
+SHIPPED = ("procedures/**/*.yaml", "procedures/.schema/*.json", "examples/*/dossiers.json")
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]

@@ -39,6 +39,7 @@ FENCES = {
     "typer": ({"cli"}, False),
     "rich": ({"cli"}, False),
     "click": ({"cli"}, False),
+    "pytest": ({"authoring/pytest_tests.py"}, False),
 }
 
 

@@ -35,11 +35,13 @@ def test_contents(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tthc_rules").rglob("*.py")}
     data = shipped("procedures", "**/*.yaml") | shipped("examples", "*/dossiers.json")
+    schemas = shipped("procedures", ".schema/*.json")
     regimes = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tthc_rules/definitions/regimes").glob("*.yaml")}
     assert len(data) > 10
     assert len(regimes) == 4
+    assert len(schemas) == 6
     info = {name for name in names if ".dist-info/" in name}
-    assert names - info == modules | data | regimes | {"tthc_rules/py.typed"}
+    assert names - info == modules | data | schemas | regimes | {"tthc_rules/py.typed"}
     assert {name.partition("/")[2] for name in info} >= {"METADATA", "entry_points.txt", "licenses/LICENSE"}
 
 

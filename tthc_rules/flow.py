@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
 from tthc_rules.definitions.conditions import Situation, components_read, open_facts
-from tthc_rules.definitions.shapes import Procedure, Step
+from tthc_rules.definitions.shapes import Procedure, Process, Step
 from tthc_rules.problems import Problem
 
 WHOLE = Step("giai-quyet", "Giải quyết hồ sơ")  # the one step of a procedure that declares none
@@ -23,16 +23,19 @@ class Standing(StrEnum):
     DONE = "done"
 
 
-def steps_of(procedure: Procedure, situation: Situation) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
+def steps_of(procedure: Procedure, situation: Situation) -> tuple[Process, tuple[Problem, ...]]:
     """The steps that apply to a dossier, and findings.
 
     A step whose condition is false is dropped and its predecessors joined to its successors; one whose condition is
     unknown is kept, with a finding that names the facts. A procedure without steps has one, the whole.
     """
+    process = Process(procedure.steps)
+    if process.always:
+        return process, ()
     findings: list[Problem] = []
     dropped: dict[str, tuple[str, ...]] = {}
     kept: list[Step] = []
-    for step in procedure.steps:
+    for step in process:
         applies = step.when.holds(situation)
         if applies is False:
             dropped[step.id] = step.after
@@ -43,7 +46,7 @@ def steps_of(procedure: Procedure, situation: Situation) -> tuple[tuple[Step, ..
         kept.append(step)
     if not kept:
         findings.append(Problem("TTHC715", "warning"))
-        return (WHOLE,), tuple(findings)
+        return Process((WHOLE,)), tuple(findings)
     return join_over(kept, dropped), tuple(findings)
 
 
@@ -56,7 +59,7 @@ def _unknown_to(step: Step, procedure: Procedure, situation: Situation) -> list[
     ]
 
 
-def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> tuple[Step, ...]:
+def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> Process:
     """The steps with each predecessor that was dropped replaced by that one's own predecessors.
 
     A predecessor that also comes before another one is left out: it says nothing more, and would make the two
@@ -70,13 +73,17 @@ def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> 
             else:
                 yield step_id
 
-    joined = {step.id: replace(step, after=tuple(dict.fromkeys(before(step.after)))) for step in steps}
-    if all(len(step.after) < 2 for step in joined.values()):
-        return tuple(joined.values())
-    flow = Flow(joined.values())
-    return tuple(
+    if dropped:
+        steps = [replace(step, after=tuple(dict.fromkeys(before(step.after)))) for step in steps]
+    process = Process(steps)
+    if all(len(step.after) < 2 for step in process):
+        return process
+    flow = Flow(process)
+    return Process(
         replace(step, after=tuple(b for b in step.after if not any(other in flow.after(b) for other in step.after)))
-        for step in joined.values()
+        if len(step.after) > 1
+        else step
+        for step in process
     )
 
 
@@ -87,24 +94,19 @@ class Flow:
     """
 
     def __init__(self, steps: Iterable[Step]) -> None:
-        self.steps: dict[str, Step] = {step.id: step for step in steps}
-        self.next: dict[str, list[str]] = {step_id: [] for step_id in self.steps}
-        for step in self.steps.values():
-            for before in step.after:
-                self.next[before].append(step.id)
-        self.last = [step for step, later in self.next.items() if not later]
-        self.standing: dict[str, Standing] = {
-            step.id: Standing.PENDING if step.after else Standing.ACTIVE for step in self.steps.values()
-        }
+        self.process = process = Process(steps)
+        self.steps, self.next, self.last = process.by_id, process.next, process.last
+        self.standing: dict[str, Standing] = dict.fromkeys(process.by_id, Standing.PENDING)
+        self.standing |= dict.fromkeys(process.first, Standing.ACTIVE)
         self.carrier: dict[str, str] = {}
         self.out_of_turn = False
-        self._active: list[str] | None = None
+        self._active: list[str] | None = process.first
 
     def active(self) -> list[str]:
         """The steps that hold the dossier now, in the order of the definition."""
         if self._active is None:
-            holding = (Standing.ACTIVE, Standing.CARRYING)
-            self._active = [step for step, standing in self.standing.items() if standing in holding]
+            active, carrying = Standing.ACTIVE, Standing.CARRYING
+            self._active = [s for s, standing in self.standing.items() if standing is active or standing is carrying]
         return self._active
 
     def _put(self, step: str, standing: Standing) -> None:
@@ -121,13 +123,21 @@ class Flow:
 
     def ready_after(self, step: str) -> list[str]:
         """The steps that start when `step` is sent: all that comes before them is sent, however far back."""
+        if not self.out_of_turn and self.standing[step] is not Standing.PENDING:
+            standing, steps = self.standing, self.steps
+            return [
+                later
+                for later in self.next[step]
+                if standing[later] is Standing.PENDING
+                and (len(steps[later].after) == 1 or all(b == step or self.sent(b) for b in steps[later].after))
+            ]
         found: list[str] = []
         passed = [step]
         for sent in passed:
             for later in self.next[sent]:
                 if later in found or later in passed:
                     continue
-                if not all(self._through(before, step) for before in self.steps[later].after):
+                if not all(self._all_through(before, step) for before in self.steps[later].after):
                     continue
                 if self.standing[later] is Standing.PENDING:
                     found.append(later)
@@ -135,12 +145,10 @@ class Flow:
                     passed.append(later)
         return found
 
-    def _through(self, step: str, sending: str) -> bool:
-        """Whether a step is sent, `sending` being sent now; where turns were not kept, all before it too."""
-        if step != sending and not self.sent(step):
-            return False
-        in_turn = not self.out_of_turn and self.standing[sending] is not Standing.PENDING
-        return in_turn or all(self._through(before, sending) for before in self.steps[step].after)
+    def _all_through(self, step: str, sending: str) -> bool:
+        """Whether a step and all before it are sent, `sending` being sent now."""
+        sent = step == sending or self.sent(step)
+        return sent and all(self._all_through(before, sending) for before in self.steps[step].after)
 
     def unsent_before(self, step: str) -> list[str]:
         """The steps before `step` that are not sent, each after those that come before it."""
@@ -156,18 +164,24 @@ class Flow:
         look(step)
         return found
 
-    def send(self, step: str, on_paper: Iterable[str] = ()) -> list[str]:
-        """Ends `step`; returns the steps that start. Those `on_paper` start only when they are received."""
-        started = self.ready_after(step)
+    def send(self, step: str, on_paper: Collection[str] = (), started: list[str] | None = None) -> list[str]:
+        """Ends `step`; returns the steps that start (given as `started` where they are known already).
+
+        Those `on_paper` start only when they are received.
+        """
+        if started is None:
+            started = self.ready_after(step)
         if self.standing[step] is Standing.PENDING:
             self.out_of_turn = True
-        paper = set(on_paper)
-        carried = [later for later in started if later in paper]
+        alone = self._active == [step]
+        carried = [later for later in started if later in on_paper]
         self._put(step, Standing.CARRYING if carried else Standing.DONE)
         for later in started:
-            self._put(later, Standing.CARRIED if later in paper else Standing.ACTIVE)
+            self.standing[later] = Standing.CARRIED if later in on_paper else Standing.ACTIVE
         for later in carried:
             self.carrier[later] = step
+        if alone and not carried:
+            self._active = started  # the dossier goes on; nobody else has it
         return started
 
     def receive(self, step: str) -> None:

@@ -480,7 +480,7 @@ def test_a_file_that_is_no_yaml(folder):
 def test_the_same_version_twice(folder):
     path = folder(a__2021_02_08=BASE, b__2021_02_08=BASE)
     assert found(path) == [
-        "b@2021-02-08.yaml:1:1: TTHC401 hai phiên bản của 2.000889 cùng hiệu lực: tệp này và a@2021-02-08.yaml"
+        "b@2021-02-08.yaml:6:1: TTHC401 hai phiên bản của 2.000889 cùng hiệu lực: tệp này và a@2021-02-08.yaml"
     ]
 
 

@@ -156,7 +156,7 @@ CASES = {
     "choice without values is used": (
         HEAD
         + "thông tin cần biết:\n  loại: {kiểu: lựa chọn, câu hỏi: A?}\nthành phần hồ sơ:\n  - tên: Đơn\n    khi: {loại: x}\n",
-        ["9:3 TTHC121", "12:17 TTHC202"],
+        ["9:3 TTHC121"],
     ),
     "values without choice": (
         HEAD + "thông tin cần biết:\n  loại: {kiểu: ngày, giá trị: [a], câu hỏi: A?}\n",

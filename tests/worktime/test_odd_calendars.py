@@ -165,7 +165,7 @@ def plans(
     *,
     other_hours: bool = False,
 ) -> Plan:
-    """Some weeks with days off and days made up; with `other_hours` also another week from a day on, and changed days."""
+    """Some weeks with days off and made up; with `other_hours` also another week from a day on, and changed days."""
     first = draw(st.dates(date(2019, 12, 1), date(2024, 3, 1)))
     last = first + timedelta(days=draw(st.integers(*length)) - 1)
     days = st.dates(first, last)

@@ -103,7 +103,9 @@ def _values(fact: Fact, compares: list[Compare]) -> Iterable[FactValue]:
     named: list[Any] = sorted({end for compare in compares for end in _ends(compare)})
     step: Any = timedelta(days=1) if fact.kind is FactKind.DATE else 1
     beside = [named[0] - step, *named, named[-1] + step]
-    return [value for lower, upper in pairwise(beside) for value in (lower, *_between(fact, lower, upper))] + beside[-1:]
+    return [value for lower, upper in pairwise(beside) for value in (lower, *_between(fact, lower, upper))] + beside[
+        -1:
+    ]
 
 
 def _ends(compare: Compare) -> Iterable[FactValue]:

@@ -28,7 +28,7 @@ def condition_in_words(condition: Condition, procedure: Procedure, lang: Lang) -
             case HasComponent(component):
                 names = {paper.id: paper.name for paper in procedure.all_components()}
                 return messages.text("cli.when.has", lang, {"paper": names.get(component, component)})
-            case Compare(fact_id, operator, value):
+            case Compare(fact_id, operator, value):  # pragma: no branch
                 fact = procedure.fact(fact_id)
                 values = {"fact": fact.name if fact else fact_id, "value": _value(fact, operator, value, lang)}
                 return messages.text(f"cli.when.{operator}", lang, values)

@@ -16,7 +16,7 @@ from typing import Any
 from tthc_rules import messages
 from tthc_rules.authoring.condition_words import condition_in_words
 from tthc_rules.authoring.definition_tests import Answers, TestResult
-from tthc_rules.authoring.parts import Leaf, Part, Role, leaves, lines_of, parts_of
+from tthc_rules.authoring.parts import TIME_ROLES, Leaf, Part, Role, leaves, lines_of, parts_of
 from tthc_rules.completeness import Line, Status
 from tthc_rules.definitions.conditions import Compare, HasComponent, Situation, Truth
 from tthc_rules.definitions.shapes import Component, Group, Procedure
@@ -113,13 +113,13 @@ class Coverage:
             case Part():
                 return item.subject.text(lang)
             case Limit():
-                return messages.text("coverage.limit", lang, {"name": item.subject.text})
+                return messages.text("coverage.limit", lang, {"limit": item.subject.text})
             case Compare() | HasComponent():  # pragma: no branch
                 name = condition_in_words(item.subject, self.procedure, lang)
                 return messages.text("coverage.condition", lang, {"name": name})
 
     def to_dict(self, lang: Lang = "vi") -> dict[str, Any]:
-        """`share` is exact: `41/45`."""
+        """`share` is exact and in its lowest terms: `3/4`."""
         return {
             "tested": self.tested,
             "whole": self.whole,
@@ -193,7 +193,7 @@ class _Run:
     def asks_for(self, part: Part) -> bool:
         if part.role == "check":
             return self.checks
-        return self.times if part.role in ("change", "step") else self.papers
+        return self.times if part.role in TIME_ROLES else self.papers
 
 
 def _run(result: TestResult, answers: Answers) -> _Run:

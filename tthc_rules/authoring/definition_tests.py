@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from tthc_rules import messages
+from tthc_rules.authoring.parts import ROLES, TIME_ROLES
 from tthc_rules.authoring.trace import Trace, trace
 from tthc_rules.completeness import Completeness, check
 from tthc_rules.deadline import Schedule, schedule
@@ -18,7 +19,7 @@ from tthc_rules.definitions.vocabulary import ENGLISH, EXPECT, TRUTHS, VIETNAMES
 from tthc_rules.dossiers import Dossier, Event
 from tthc_rules.dossiers.event import EventKind
 from tthc_rules.messages import Lang
-from tthc_rules.problems import Problem, TTHCError
+from tthc_rules.problems import NOWHERE, Problem, TTHCError
 from tthc_rules.worktime import WorkCalendar
 from tthc_rules.worktime.local import write_time
 
@@ -46,14 +47,13 @@ class Expectation:
         return self.expected == self.got
 
     def text(self, lang: Lang = "vi") -> str:
-        """`✗ hẹn trả: mong đợi 17:00 17/05/2022, được 17:00 18/05/2022`."""
+        """`✗ hẹn trả: mong đợi «17:00 17/05/2022», được «17:00 18/05/2022»`."""
         values = {
-            "mark": "✓" if self.held else "✗",
             "field": (VIETNAMESE if lang == "vi" else ENGLISH).word(EXPECT, self.field),
             "expected": self._words(self.expected, lang),
             "got": self._words(self.got, lang),
         }
-        return messages.text("test.expected" if self.held else "test.got", lang, values)
+        return messages.text("test.held" if self.held else "test.not_held", lang, values)
 
     def _words(self, answer: Answer, lang: Lang) -> str:
         if isinstance(answer, datetime):
@@ -83,10 +83,13 @@ class Answers:
 
     def explain(self, fields: Collection[str], lang: Lang = "vi") -> str:
         """What was read, and the answers that decide the given expectations."""
-        blocks = [self.trace.explain(lang)]
-        if not {*PAPER_FIELDS, "questions"}.isdisjoint(fields):
+        papers = not {*PAPER_FIELDS, "questions"}.isdisjoint(fields)
+        times = not {*TIME_FIELDS, "questions"}.isdisjoint(fields)
+        roles = [role for role in ROLES if (times if role in TIME_ROLES else papers)]
+        blocks = [self.trace.explain(lang, roles)]
+        if papers:
             blocks.append(self.completeness.explain(lang))
-        if self.schedule is not None and not {*TIME_FIELDS, "questions"}.isdisjoint(fields):
+        if times and self.schedule is not None:
             blocks.append(self.schedule.explain(lang))
         return "\n".join(blocks)
 
@@ -117,7 +120,9 @@ class TestResult:
     def explain(self, lang: Lang = "vi") -> str:
         """The whole test: place and name, each expectation, what was read, and the answers that did not hold."""
         lines = [f"{self.test.place}: {self.test.name}".removeprefix(": ")]
-        lines += [f"  {line}" for problem in self.problems for line in problem.line(lang).splitlines()]
+        for problem in self.problems:
+            placed = replace(problem, place=NOWHERE) if problem.place == self.test.place else problem
+            lines += [f"  {line}" for line in placed.line(lang).splitlines()]
         lines += [f"  {expectation.text(lang)}" for expectation in self.expectations]
         failed = [expectation.field for expectation in self.expectations if not expectation.held]
         if self.answers is not None and failed:

@@ -30,12 +30,20 @@ from tthc_rules.worktime.local import write_date, write_time
 class DefinitionWords:
     """Puts the parts of one version of a procedure into words; an empty string stands for "nothing stated"."""
 
-    def __init__(self, procedure: Procedure, agencies: Mapping[str, Agency], lang: Lang) -> None:
+    def __init__(
+        self,
+        procedure: Procedure,
+        agencies: Mapping[str, Agency],
+        lang: Lang,
+        paper_names: Mapping[str, str] | None = None,
+    ) -> None:
+        """`paper_names`: what papers are called in tests, by id, instead of their names."""
         self.procedure = procedure
         self.agencies = agencies
         self.lang = lang
+        self.paper_names = paper_names
 
-    def __call__(self, code: str, **values: object) -> str:
+    def __call__(self, code: str, /, **values: object) -> str:
         return messages.text(code, self.lang, values)
 
     def _known(self, code: str, otherwise: str) -> str:
@@ -157,6 +165,7 @@ class DefinitionWords:
         """The name of a paper (or of a group of papers), with what the test says of it."""
         names = {component.id: component.name for component in self.procedure.all_components()}
         names |= {group.id: group.name or group.id for group in self.procedure.all_groups() if group.id}
+        names |= self.paper_names or {}
         if isinstance(paper, str):
             return names.get(paper, paper)
         stated = ", ".join(self._stated(name, value) for name, value in paper.items() if name != "id")

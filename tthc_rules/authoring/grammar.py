@@ -84,6 +84,7 @@ class Member:
 
 
 Shape = Scalar | Word | OneOrMany | ListOf | Named | Fields | Condition | Member
+Values = dict[str, Shape]
 
 TEXT, ID, DAY, MOMENT, COUNT, LIMIT = (
     Scalar("text"), Scalar("id"), Scalar("day"), Scalar("moment"), Scalar("count"), Scalar("limit"),
@@ -93,10 +94,11 @@ TEXTS = OneOrMany(TEXT)
 HOURS = Scalar("hours")
 BOOLEAN, TRUTH = Word("booleans", words.BOOLEANS), Word("truths", words.TRUTHS)
 COPY = Word("copies", words.COPIES)
-FORMAT, NOTE = {"format": Scalar("format")}, {"note": TEXT}
+FORMAT: Values = {"format": Scalar("format")}
+NOTE: Values = {"note": TEXT}
 CONDITION = Condition()
-CITED = {"basis": IDS, **NOTE}
-CONDITIONAL = {"when": CONDITION, "unless": CONDITION, **CITED}
+CITED: Values = {"basis": IDS, **NOTE}
+CONDITIONAL: Values = {"when": CONDITION, "unless": CONDITION, **CITED}
 
 BASIS = Fields(
     "basis",
@@ -315,8 +317,8 @@ AGENCIES = Fields(
 )
 
 WEEK = Fields("week", calendar.WEEK, dict.fromkeys(calendar.WEEK.values(), HOURS), stated=tuple(calendar.WEEK.values()))
-DOCUMENTED = {"document": TEXT, **NOTE}
-DATED = {"date": OneOrMany(DAY), "name": TEXT, **DOCUMENTED}
+DOCUMENTED: Values = {"document": TEXT, **NOTE}
+DATED: Values = {"date": OneOrMany(DAY), "name": TEXT, **DOCUMENTED}
 CALENDAR = Fields(
     "calendar",
     calendar.CALENDAR,

@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tthc_rules.definitions.folders import AGENCIES_FILE
 from tthc_rules.definitions.loader import load_procedures, shipped_procedures
 from tthc_rules.definitions.registry import Registry
 from tthc_rules.definitions.shapes import Procedure
-from tthc_rules.problems import DefinitionError
+from tthc_rules.problems import DefinitionError, Problem
 
-BUILDS_ON_OTHERS = frozenset({"TTHC208", "TTHC232", "TTHC241"})
-"""An agency or a base that the files themselves do not declare."""
+NO_BASE = "TTHC232"
+NO_AGENCY = frozenset({"TTHC208", "TTHC241"})
 
 
 def procedures_in(paths: Sequence[str | Path]) -> tuple[Procedure, ...]:
     """The procedures of the given files and folders; the shipped ones when none is given.
 
-    Files may extend the shipped procedures and name their agencies. Raises DefinitionError with all problems of all
-    files when any is an error.
+    Files may extend the shipped procedures and name their agencies; a draft of a shipped file takes its place.
+    Raises DefinitionError with all problems of all files when any is an error.
     """
     shipped = shipped_procedures().resolve()
     given = [Path(path) if Path(path).name else Path(path).resolve() for path in paths]
     inside = [path.resolve() for path in given if path.resolve().is_relative_to(shipped)]
     outside = [path for path in given if not path.resolve().is_relative_to(shipped)]
-    found = list(_load(outside))
+    found = list(_read(outside)) if outside else []
     if inside or not paths:
         names = [path.relative_to(shipped.parent) for path in inside or [shipped]]
         found += [p for p in load_procedures() if any(Path(p.path or "").is_relative_to(name) for name in names)]
     return tuple(found)
 
 
-def _load(paths: Sequence[Path]) -> Registry:
-    """The procedures of files outside the shipped folder, alone where they declare all that they need."""
-    if not paths:
-        return Registry(())
+def _read(paths: Sequence[Path]) -> Registry:
+    """The procedures of files outside the shipped folder, with as much of the shipped ones as they turn out to need."""
     try:
         return load_procedures(*paths, shipped=False)
     except DefinitionError as error:
-        if not any(problem.code in BUILDS_ON_OTHERS for problem in error.problems):
+        bases = _bases(error.problems)
+        if not bases and not any(problem.code in NO_AGENCY for problem in error.problems):
             raise
-    shipped = {(procedure.path, procedure.version) for procedure in load_procedures()}
-    return Registry(p for p in load_procedures(*paths) if (p.path, p.version) not in shipped)
+    registry = load_procedures(shipped_procedures() / AGENCIES_FILE, *bases, *paths, shipped=False)
+    others = {str(base) for base in bases}
+    return Registry(procedure for procedure in registry if procedure.path not in others)
+
+
+def _bases(problems: Iterable[Problem]) -> list[Path]:
+    """The shipped files that local processes were found to extend."""
+    wanted = {str(problem.values["base"]) for problem in problems if problem.code == NO_BASE}
+    return [
+        shipped_procedures().parent / (procedure.path or "")
+        for procedure in (load_procedures() if wanted else ())
+        if procedure.issued_by is None
+        and wanted & {f"{name}@{procedure.in_force_from}" for name in (procedure.key, procedure.slug)}
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from tthc_rules import messages
 from tthc_rules.completeness import Completeness, Line
@@ -23,6 +23,9 @@ from tthc_rules.messages import Lang
 Leaf = Compare | HasComponent
 Thing = LimitChange | Component | Group | ContentCheck | Step
 Role = Literal["change", "component", "choice", "set", "check", "step"]
+ROLES = get_args(Role)
+TIME_ROLES: frozenset[Role] = frozenset({"change", "step"})
+"""What decides when a dossier is due; all else decides whether it is complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +52,20 @@ class Part:
         return parts[0] if len(parts) == 1 else AllOf(parts)
 
     def text(self, lang: Lang = "vi") -> str:
-        """`giấy tờ «Đơn»`, `thời hạn cộng thêm 10 ngày`, `bước «Thẩm định»`."""
-        code = f"test.part.{self.role}"
-        if isinstance(self.thing, LimitChange):
-            limit = self.thing.add or self.thing.set
-            code += ".add" if self.thing.add else ".set"
-            return messages.text(code, lang, {"name": limit.text if limit else ""})
-        return messages.text(code, lang, {"name": name_of(self.thing, lang)})
+        """`giấy tờ don`, `thời hạn cộng thêm 10 ngày`, `bước tham-dinh`: by the ids that tests use too."""
+        thing = self.thing
+        if isinstance(thing, LimitChange):
+            limit = thing.add or thing.set
+            code = "test.part.change_add" if thing.add else "test.part.change_set"
+            return messages.text(code, lang, {"limit": limit.text if limit else ""})
+        return messages.text(f"test.part.{self.role}", lang, {"id": _id(thing)})
 
 
-def name_of(thing: Component | Group | ContentCheck | Step, lang: Lang = "vi") -> str:
-    """The name that the file gives it; of a group without one the names of its members."""
-    if isinstance(thing, ContentCheck):
-        return thing.question
-    if isinstance(thing, Group) and thing.name is None:
-        between = messages.text("line.or" if thing.kind == "one_of" else "line.and", lang)
-        return between.join(name_of(member, lang) for member in thing.members)
-    return thing.name or ""
+def _id(thing: Component | Group | ContentCheck | Step) -> str:
+    """The id; of a group without one the ids of its members."""
+    if isinstance(thing, Group):
+        return thing.id or ", ".join(_id(member) for member in thing.members)
+    return thing.id
 
 
 def parts_of(procedure: Procedure) -> Iterator[Part]:

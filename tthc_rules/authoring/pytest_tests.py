@@ -13,20 +13,20 @@ The definitions may extend the shipped ones. Due dates are reckoned on Vietnam's
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tthc_rules.authoring.definition_tests import TestResult, own_tests, run_test
+from tthc_rules.authoring.definition_tests import own_tests, run_test
 from tthc_rules.authoring.own_files import procedures_in
 from tthc_rules.definitions.shapes import DefinitionTest, Procedure
-from tthc_rules.problems import DefinitionError, Problem
-from tthc_rules.worktime import WorkCalendar, vietnam_calendar
+from tthc_rules.problems import DefinitionError
+from tthc_rules.worktime import vietnam_calendar
 
 SETTING = "tthc_definitions"
 SUFFIXES = (".yaml", ".yml")
-Loaded = tuple[Procedure, ...] | tuple[Problem, ...]
+Loaded = tuple[Procedure, ...] | DefinitionError
 LOADED = pytest.StashKey[dict[Path, Loaded]]()
 
 
@@ -61,14 +61,13 @@ class DefinitionFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """The items. Raises CollectError with what is wrong in the file, or with all that keeps it from being read."""
-        loaded = self._loaded()
-        shown = str(self.path.relative_to(self.folder.parent))
-        problems = [each for each in loaded if isinstance(each, Problem)]
-        if problems:
-            own = [problem for problem in problems if problem.place.path == shown]
-            raise self.CollectError("\n".join(problem.line() for problem in own or problems))
+        loaded, shown = self._loaded(), str(self.path.relative_to(self.folder.parent))
+        if isinstance(loaded, DefinitionError):
+            errors = [problem for problem in loaded.problems if problem.severity == "error"]
+            own = [problem for problem in errors if problem.place.path == shown]
+            raise self.CollectError("\n".join(problem.line() for problem in own or errors))
         for procedure in loaded:
-            if isinstance(procedure, Procedure) and procedure.path == shown:
+            if procedure.path == shown:
                 for test in own_tests(procedure):
                     yield DefinitionItem.from_parent(self, name=test.name, procedure=procedure, test=test)
 
@@ -79,7 +78,7 @@ class DefinitionFile(pytest.File):
             try:
                 known[self.folder] = procedures_in([self.folder])
             except DefinitionError as error:
-                known[self.folder] = tuple(problem for problem in error.problems if problem.severity == "error")
+                known[self.folder] = error
         return known[self.folder]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from tthc_rules import messages
 from tthc_rules.authoring.condition_words import condition_in_words, value_in_words
-from tthc_rules.authoring.parts import Part, parts_of
-from tthc_rules.definitions.conditions import Situation, Truth, facts_read
+from tthc_rules.authoring.parts import ROLES, Part, Role, parts_of
+from tthc_rules.definitions.conditions import ALWAYS, Situation, Truth, facts_read
 from tthc_rules.definitions.facts import written
 from tthc_rules.definitions.shapes import CopyKind, FactValue, Procedure
 from tthc_rules.definitions.vocabulary import ENGLISH, PAPER, VIETNAMESE
@@ -19,7 +19,7 @@ from tthc_rules.messages import Lang
 
 @dataclass(frozen=True, slots=True)
 class ConditionRead:
-    """The condition of one part of the definition and its truth, the groups around it included."""
+    """The own condition of one part of the definition, and its truth; the groups around it are read by themselves."""
 
     part: Part
     truth: Truth
@@ -35,8 +35,8 @@ class Trace:
     papers: Mapping[str, Paper] | None
     conditions: tuple[ConditionRead, ...]
 
-    def explain(self, lang: Lang = "vi") -> str:
-        """A line for each fact, for the papers, the limit, and each condition."""
+    def explain(self, lang: Lang = "vi", roles: Collection[Role] = ROLES) -> str:
+        """A line for each fact, for the papers, the limit, and the condition of each part with one of the roles."""
         rows = [messages.text("test.read", lang)]
         for fact_id, value in self.facts.items():
             fact = self.procedure.fact(fact_id)
@@ -48,16 +48,14 @@ class Trace:
         rows.append(messages.text("test.papers", lang, {"papers": papers}))
         limit = self.procedure.limit.text if self.procedure.limit else messages.text("test.unknown", lang)
         rows.append(messages.text("test.limit", lang, {"limit": limit}))
-        if self.conditions:
-            rows.append(messages.text("test.conditions", lang))
-        rows += [self._condition(read, lang) for read in self.conditions]
-        return "\n".join(rows)
+        conditions = [self._condition(read, lang) for read in self.conditions if read.part.role in roles]
+        return "\n".join([*rows, *([messages.text("test.conditions", lang)] if conditions else []), *conditions])
 
     def _condition(self, read: ConditionRead, lang: Lang) -> str:
         values = {
             "line": read.part.thing.place.line or "—",
             "part": read.part.text(lang),
-            "condition": condition_in_words(read.part.condition, self.procedure, lang),
+            "condition": condition_in_words(read.part.thing.when, self.procedure, lang),
             "truth": truth_in_words(read.truth, lang),
         }
         return messages.text("test.condition", lang, values)
@@ -71,7 +69,7 @@ class Trace:
                 {
                     "line": read.part.thing.place.line,
                     "part": read.part.text(lang),
-                    "when": condition_in_words(read.part.condition, self.procedure, lang),
+                    "when": condition_in_words(read.part.thing.when, self.procedure, lang),
                     "truth": read.truth,
                 }
                 for read in self.conditions
@@ -83,14 +81,14 @@ def trace(procedure: Procedure, dossier: Dossier) -> Trace:
     """What a dossier makes the procedure read. Raises DossierError for a fact whose value cannot be one."""
     known, _ = typed_facts(procedure, dossier)
     situation = Situation(known, dossier.present)
-    parts = [part for part in parts_of(procedure) if part.conditional]
-    asked = {fact for part in parts for fact in facts_read(part.condition)}
+    parts = [part for part in parts_of(procedure) if part.thing.when != ALWAYS]
+    asked = {fact for part in parts for fact in facts_read(part.thing.when)}
     return Trace(
         procedure=procedure,
         situation=situation,
         facts={fact.id: known.get(fact.id) for fact in procedure.facts if fact.id in asked},
         papers=dossier.papers,
-        conditions=tuple(ConditionRead(part, part.condition.holds(situation)) for part in parts),
+        conditions=tuple(ConditionRead(part, part.thing.when.holds(situation)) for part in parts),
     )
 
 

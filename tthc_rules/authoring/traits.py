@@ -11,7 +11,6 @@ from typing import Any
 
 from tthc_rules.authoring.definition_words import DefinitionWords, limit_text
 from tthc_rules.definitions.shapes import Component, Group, Procedure
-from tthc_rules.worktime.local import write_date
 
 
 @dataclass(frozen=True, slots=True)

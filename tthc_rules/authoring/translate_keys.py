@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from tthc_rules.authoring.grammar import FILES as KINDS
 from tthc_rules.authoring.grammar import (
     TEXT,
     Condition,
@@ -24,7 +25,6 @@ from tthc_rules.authoring.grammar import (
     group_or_component,
     kind_of_file,
 )
-from tthc_rules.authoring.grammar import FILES as KINDS
 from tthc_rules.definitions.calendar_words import NO_SESSION
 from tthc_rules.definitions.characters import Position, SourceText, quote
 from tthc_rules.definitions.source import Node, read_yaml

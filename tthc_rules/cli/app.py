@@ -14,13 +14,24 @@ import typer
 from tthc_rules.cli.calendar import calendar_command
 from tthc_rules.cli.calendar_diff import calendar_diff_command
 from tthc_rules.cli.check import check_command
+from tthc_rules.cli.definition_tests import test_command
 from tthc_rules.cli.delay import delay_command
 from tthc_rules.cli.demo import demo_command
+from tthc_rules.cli.desk import desk_command
+from tthc_rules.cli.diff import diff_command
+from tthc_rules.cli.docs import docs_command
 from tthc_rules.cli.due import due_command
+from tthc_rules.cli.duties import duties_command
+from tthc_rules.cli.explain_code import explain_command
+from tthc_rules.cli.fmt import fmt_command
 from tthc_rules.cli.help import Command, Group
 from tthc_rules.cli.lang import lang_asked
+from tthc_rules.cli.lint import lint_command
+from tthc_rules.cli.new import new_command
+from tthc_rules.cli.portal import portal_command
 from tthc_rules.cli.printing import print_problems
 from tthc_rules.cli.procedures import procedures_command
+from tthc_rules.cli.schema import schema_command
 from tthc_rules.definitions.names import nearest
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem, TTHCError
@@ -29,9 +40,20 @@ FINE, PROBLEMS, NOT_UNDERSTOOD, INTERRUPTED = 0, 1, 2, 130
 COMMANDS: dict[str, Callable[..., int]] = {
     "check": check_command,
     "due": due_command,
+    "desk": desk_command,
+    "duties": duties_command,
+    "portal": portal_command,
     "delay": delay_command,
     "calendar": calendar_command,
     "procedures": procedures_command,
+    "diff": diff_command,
+    "docs": docs_command,
+    "lint": lint_command,
+    "explain": explain_command,
+    "test": test_command,
+    "new": new_command,
+    "fmt": fmt_command,
+    "schema": schema_command,
     "demo": demo_command,
 }
 SUBCOMMANDS: dict[str, Callable[..., int]] = {"calendar diff": calendar_diff_command}

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
+
+import typer
 
 from tthc_rules import messages
 from tthc_rules.cli.answers import Answered, answer_each, procedure_of
@@ -10,6 +13,7 @@ from tthc_rules.cli.condition_words import condition_in_words
 from tthc_rules.cli.endings import ENDED_STATES, LATE_STATES, ended_state
 from tthc_rules.cli.inputs import calendar_from, definitions_from, dossiers_from, moment_from
 from tthc_rules.cli.lang import lang_from
+from tthc_rules.cli.month_view import show_months
 from tthc_rules.cli.options import (
     AsOfOption,
     CalendarOption,
@@ -29,12 +33,15 @@ from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_time
 
+MonthOption = Annotated[bool, typer.Option("--month", help="cli.opt.month")]
+
 
 def due_command(
     sources: SourcesArgument,
     as_of: AsOfOption = None,
     only: IdOption = None,
     full: FullOption = False,
+    month: MonthOption = False,
     definitions: DefinitionsOption = None,
     calendar_file: CalendarOption = None,
     as_json: JsonOption = False,
@@ -46,7 +53,11 @@ def due_command(
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: schedule(procedure, dossier, calendar, as_of=moment)
     )
-    return show(results, view_of(registry), language, full=full, as_json=as_json)
+    view = view_of(registry)
+    if month:
+        show_months(results, language, as_json=as_json)
+        return 1 if any(view.is_wrong(result) for result in results) else 0
+    return show(results, view, language, full=full, as_json=as_json)
 
 
 def state_of(answer: Schedule) -> str:

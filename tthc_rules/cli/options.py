@@ -19,4 +19,5 @@ AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="cli.meta.mom
 IdOption = Annotated[str | None, typer.Option("--id", metavar="cli.meta.id", help="cli.opt.id")]
 FullOption = Annotated[bool, typer.Option("--full", help="cli.opt.full")]
 JsonOption = Annotated[bool, typer.Option("--json", help="cli.opt.json")]
+KeysOption = Annotated[str, typer.Option("--keys", metavar="vi|en", help="cli.opt.keys")]
 LangOption = Annotated[str, typer.Option("--lang", metavar="vi|en", help="cli.opt.lang")]

@@ -34,6 +34,8 @@ STYLES = {
     "stopped_in_time": GOOD, "stopped_late": BAD,
     "projected_in_time": GOOD, "projected_late": BAD,
     "open": FAINT, "standing": DOUBT, "range": DOUBT, "not_started": DOUBT, "no_limit": DOUBT,
+    "duties_kept": GOOD, "duties_broken": BAD,
+    "portal_agrees": GOOD, "portal_differs": BAD, "portal_open": DOUBT,
     FAILED: BAD,
 }  # fmt: skip
 

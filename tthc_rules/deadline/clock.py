@@ -55,9 +55,11 @@ class Clock:
         self.start = calendar.elapsed(start)
         ends = [(pause, pause.end if pause.end is not None else now) for pause in pauses]
         self.pauses = united(
-            (calendar.elapsed(pause.start), calendar.elapsed(max(end, pause.start)))
-            for pause, end in ends
-            if end is not None
+            [
+                (calendar.elapsed(pause.start), calendar.elapsed(max(end, pause.start)))
+                for pause, end in ends
+                if end is not None
+            ]
         )
 
     def tau(self, moment: datetime) -> int:

@@ -38,7 +38,8 @@ def due_of(run: Run, limit: Limit, calendar: WorkCalendar, now: datetime | None 
     base_limit, promised = limit, limit.due(run.start, calendar)
     limit, fixed = _extended(run, limit, calendar)
     if fixed is None:
-        unpaused, pauses = limit.due(run.start, calendar), run.pauses
+        unpaused = promised if limit is base_limit else limit.due(run.start, calendar)
+        pauses = run.pauses
     else:
         since, unpaused = fixed
         pauses = tuple(pause for pause in run.pauses if pause.start >= since)

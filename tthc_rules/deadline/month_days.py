@@ -172,7 +172,9 @@ def _by_clock(
         after = clock.tau(closes)
         numbers = tuple(number for mark, number in sorted(count.marks.items()) if before < mark <= after)
         counted, before = after - before, after
-        stops = _stops_on(pauses, opens, closes, now) if day.working else ()
+        stops = tuple(
+            n for n in _stops_on(pauses, opens, closes, now) if _takes(pauses[n], opens, closes, now, calendar)
+        )
         role = Role.PART
         if not placed:
             role, counted = Role.START, counted if by_minutes else 0
@@ -246,11 +248,9 @@ def _minute(moment: datetime) -> int:
     return moment.toordinal() * MINUTES_A_DAY + moment.hour * 60 + moment.minute
 
 
-def _stretches(pauses: tuple[Pause, ...], now: datetime | None) -> Iterator[Stretch]:
-    for pause in pauses:
-        end = pause.end if pause.end is not None else now
-        if end is not None:
-            yield _minute(pause.start), _minute(end)
+def _stretches(pauses: tuple[Pause, ...], now: datetime | None) -> list[Stretch]:
+    ends = [(pause.start, pause.end if pause.end is not None else now) for pause in pauses]
+    return [(_minute(start), _minute(end)) for start, end in ends if end is not None]
 
 
 def _stops_on(pauses: tuple[Pause, ...], opens: datetime, closes: datetime, now: datetime | None) -> tuple[int, ...]:
@@ -261,6 +261,12 @@ def _stops_on(pauses: tuple[Pause, ...], opens: datetime, closes: datetime, now:
         if pause.start <= closes if end is None else pause.start < closes and opens < end:
             found.append(position)
     return tuple(found)
+
+
+def _takes(pause: Pause, opens: datetime, closes: datetime, now: datetime | None, calendar: WorkCalendar) -> bool:
+    """Whether a stop takes working time of a stretch of a day, or stands still at its end."""
+    end = pause.end if pause.end is not None else now
+    return end is None or calendar.working_minutes_between(max(pause.start, opens), min(end, closes)) > 0
 
 
 def _days_stood(start: date, pauses: tuple[Pause, ...], until: datetime, now: datetime | None) -> dict[date, int]:

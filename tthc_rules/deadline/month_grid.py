@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tthc_rules import messages
 from tthc_rules.deadline.month_days import MonthDay, Role
 from tthc_rules.deadline.months import MonthCalendar
 from tthc_rules.deadline.speaker import Speaker
@@ -103,10 +102,11 @@ def grid(days: Sequence[MonthDay], calendar: MonthCalendar, say: Speaker, width:
     """A month week by week, Monday first; `width`: of a cell."""
     first = days[0].date
     yield (Piece(say("month.title", month=first.month, year=first.year), "title"),)
-    yield (Piece("".join(f" {say(f'month.weekday.{n}'):<{width}}" for n in range(7)).rstrip(), "faint"),)
+    yield (Piece("".join(f" {say(f'month.weekday.{n}')}".ljust(width) for n in range(7)).rstrip(), "faint"),)
     week = [Piece(" " * width)] * first.weekday()
     for day in days:
-        style = "due" if day.is_due else day.role.value
+        weekend = day.role is Role.DAY_OFF and day.day.kind == "weekend"
+        style = "due" if day.is_due else "weekend" if weekend else day.role.value
         week.append(Piece(cell(day, calendar, say).ljust(width), style))
         if day.date.weekday() == 6 or day is days[-1]:
             last = week.pop()
@@ -119,7 +119,8 @@ def legend(days: Sequence[MonthDay], calendar: MonthCalendar, say: Speaker) -> l
     span = [day for day in days if day.in_span]
     bears = {day.role for day in span}
     start = [day for day in span if day.role is Role.START]
-    samples = [short_minutes(day.minutes, say) for day in span if day.counts and day.minutes]
+    by_minutes = calendar.counting in ("working_time", "hours")
+    samples = [short_minutes(day.minutes, say) for day in span if by_minutes and day.minutes]
     parts = [short_minutes(day.minutes, say) for day in span if day.role is Role.PART]
     numbered = [day.numbers for day in span if day.role is Role.COUNTED and day.numbers]
     kinds = {day.day.kind for day in span if day.role is Role.DAY_OFF}

@@ -38,10 +38,9 @@ def month_lines(schedule: Schedule, lang: Lang = "vi", width: int = WIDTH) -> It
         missing = "due.received" if schedule.history.received is None else "due.arrived"
         yield from _told(say("due.not_started", event=say(missing)), width)
         return
-    for number, earlier in enumerate(schedule.previous, 1):
-        if earlier is not None:
-            start, unpaused = say.moment(earlier.start), say.moment(earlier.unpaused)
-            yield from _told(say("due.previous", number=number, start=start, due=unpaused), width)
+    for number, earlier in enumerate(schedule.history.runs[:-1], 1):
+        start, end = say.moment(earlier.start), say.moment(earlier.end)
+        yield from _told(say("month.previous", number=number, start=start, end=end), width)
     calendars = month_calendars(schedule)
     if not calendars:
         yield from _told(say("month.no_limit"), width)
@@ -49,16 +48,28 @@ def month_lines(schedule: Schedule, lang: Lang = "vi", width: int = WIDTH) -> It
     if schedule.questions and len(calendars) > 1:
         yield from _told(say("month.range"), width)
         for question in schedule.questions:
-            yield from _told(say("due.question", question=question.text), width, "    ")
+            yield from _told(say("due.question", question=question.text).strip(), width, "  ")
     shown = calendars if len(calendars) < 3 else (calendars[0], calendars[-1])
     for calendar in shown:
         if len(calendars) > 1:
             yield ()
             yield (Piece(say("due.if_limit", limit=calendar.limit.text), "title"),)
         yield from _one_due(calendar, schedule.calendar, say, width)
+    yield from _outcome(schedule, say, width)
     if len(calendars) > len(shown):
         yield ()
         yield from _told(say("month.between", n=len(calendars) - len(shown)), width)
+
+
+def _outcome(schedule: Schedule, say: Speaker, width: int) -> Iterator[Line]:
+    """When it ended, in time or late; for an open dossier the same as it stands."""
+    if schedule.late is None or schedule.lateness is None:
+        return
+    ended = say.ended(schedule.ended_by)
+    state = "open" if schedule.end is None else "done" if ended is None else "ended"
+    at, length = say.moment(schedule.end or schedule.as_of), say.length(schedule.lateness, schedule.calendar)
+    code = f"due.{state}_late" if schedule.late else f"due.{state}_in_time"
+    yield from _told(say(code, ended=ended, at=at, length=length), width)
 
 
 def _one_due(calendar: MonthCalendar, work: WorkCalendar, say: Speaker, width: int) -> Iterator[Line]:
@@ -81,9 +92,12 @@ def _one_due(calendar: MonthCalendar, work: WorkCalendar, say: Speaker, width: i
     yield from _listed("month.days_off", _special_days(calendar, say), say, width)
     yield from _listed("month.stops", _stops(calendar, work, say), say, width)
     yield from _listed("month.outages", _outages(calendar, say), say, width)
+    for extension in calendar.extensions:
+        what = extension.limit or say.moment(extension.new_due)
+        yield from _told(say("month.extension", at=say.moment(extension.at), what=what), width)
     yield ()
-    yield from _told(_equation(calendar, say) + _skipped(calendar, say), width)
-    if len(calendar.span) > 1:
+    yield from _told(_equation(calendar, say) + _not_counted(calendar, say), width)
+    if len(calendar.sums) > 1:
         terms = " + ".join(str(entry.number) for entry in calendar.sums)
         first, last = say.day(calendar.start.date()), say.day(calendar.until.date())
         yield from _told(say("month.sum.check", terms=terms, all=len(calendar.span), first=first, last=last), width)
@@ -125,12 +139,7 @@ def _folded(months: Sequence[Sequence[MonthDay]], calendar: MonthCalendar, say: 
 
 def _special_days(calendar: MonthCalendar, say: Speaker) -> Iterator[str]:
     """The days off with a name or a kind, and the make-up days, days in a row of one kind and name together."""
-    special = [
-        day
-        for day in calendar.span
-        if (day.role in (Role.DAY_OFF, Role.UNCOUNTED) and day.day.kind not in ("weekend", "working"))
-        or is_made_up(day, calendar)
-    ]
+    special = [day for day in calendar.span if _is_special(day, calendar)]
     for _, group in groupby(
         enumerate(special),
         key=lambda at: (at[1].date.toordinal() - at[0], at[1].day.kind, at[1].day.name, at[1].day.document),
@@ -139,6 +148,13 @@ def _special_days(calendar: MonthCalendar, say: Speaker) -> Iterator[str]:
         days = " – ".join(dict.fromkeys(say.day(day.date) for day in (run[0], run[-1])))
         kind, what = say(f"month.kind.{run[0].day.kind}"), say.why(run[0].day)
         yield say("month.named_day" if what else "month.bare_day", days=days, kind=kind, what=what)
+
+
+def _is_special(day: MonthDay, calendar: MonthCalendar) -> bool:
+    """A make-up day, or a day off that is skipped or rolls the due, but for ordinary weekends."""
+    rolls = calendar.counting == "days" and day.numbers == (calendar.planned,)
+    off = day.role in (Role.DAY_OFF, Role.UNCOUNTED) or (rolls and not day.day.working)
+    return is_made_up(day, calendar) or (off and day.day.kind not in ("weekend", "working", "make_up"))
 
 
 def _stops(calendar: MonthCalendar, work: WorkCalendar, say: Speaker) -> Iterator[str]:
@@ -167,7 +183,7 @@ def _equation(calendar: MonthCalendar, say: Speaker) -> str:
     by_minutes = calendar.counting in ("working_time", "hours")
     if calendar.due is None:
         minutes = [spell_hours(number, say) for number in (calendar.minutes, calendar.rest)]
-        days = [say("month.sum.number", n=number) for number in (calendar.counted, calendar.planned)]
+        days = [_number(number, say) for number in (calendar.counted, calendar.planned)]
         done, whole = minutes if by_minutes else days
         return say("month.sum.so_far", done=done, whole=whole)
     limit = say("month.sum.fixed") if calendar.fixed else calendar.limit.text
@@ -201,9 +217,14 @@ def _numbers(numbers: Sequence[int], say: Speaker) -> str:
     return say(code, first=numbers[0], last=numbers[-1])
 
 
-def _skipped(calendar: MonthCalendar, say: Speaker) -> str:
-    parts = [_sum_in_words(entry, calendar, say) for entry in calendar.sums if entry.kind != "counted"]
-    return say("month.sum.skipped", parts=", ".join(parts)) if parts else ""
+def _not_counted(calendar: MonthCalendar, say: Speaker) -> str:
+    """`; chưa trọn: 1 ngày; bỏ qua: 1 ngày nhận, 8 ngày nghỉ hằng tuần`."""
+    in_part = "".join(
+        say("month.sum.in_part", days=_number(entry.number, say)) for entry in calendar.sums if entry.kind == "part"
+    )
+    skipped = [entry for entry in calendar.sums if entry.kind not in ("counted", "part")]
+    parts = ", ".join(_sum_in_words(entry, calendar, say) for entry in skipped)
+    return in_part + (say("month.sum.skipped", parts=parts) if parts else "")
 
 
 def _sum_in_words(entry: Sum, calendar: MonthCalendar, say: Speaker) -> str:
@@ -212,7 +233,11 @@ def _sum_in_words(entry: Sum, calendar: MonthCalendar, say: Speaker) -> str:
 
 
 def _number_of(kind: str, number: int, say: Speaker, **more: str) -> str:
-    return say(f"month.sum.{kind}", n=say("month.sum.number" if number > 1 else "month.sum.one", n=number), **more)
+    return say(f"month.sum.{kind}", n=_number(number, say), **more)
+
+
+def _number(number: int, say: Speaker) -> str:
+    return say("month.sum.one" if number == 1 else "month.sum.number", n=number)
 
 
 def spell_hours(minutes: int, say: Speaker) -> str:

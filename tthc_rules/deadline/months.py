@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.deadline.month_days import ONE_DAY, Counting, MonthDay, Role, count_of, is_fixed, placed_days
-from tthc_rules.history import Pause
+from tthc_rules.history import Extension, Pause
 from tthc_rules.worktime import Limit, WorkCalendar
 from tthc_rules.worktime.local import to_minute
 
@@ -51,6 +51,7 @@ class MonthCalendar:
     fixed: bool
     days: tuple[MonthDay, ...]
     pauses: tuple[Pause, ...]
+    extensions: tuple[Extension, ...] = ()
     now: datetime | None = None
 
     @property
@@ -144,6 +145,7 @@ def _month_calendar(schedule: Schedule, due: Due) -> MonthCalendar:
         fixed=fixed,
         days=tuple(_whole_months(start, until, due.at, schedule.end, placed, calendar)),
         pauses=pauses,
+        extensions=due.extensions,
         now=now if any(pause.end is None for pause in pauses) else None,
     )
 
@@ -177,7 +179,7 @@ def _whole_months(
             shown = MonthDay(day, Role.BEFORE if day.date < start.date() else Role.AFTER)
         yield replace(
             shown,
-            is_due=due is not None and day.date == until.date(),
+            is_due=due is not None and day.date == due.date(),
             is_end=end is not None and day.date == end.date(),
             outages=calendar.outages(midnight, midnight + ONE_DAY),
         )

@@ -12,14 +12,8 @@ from tthc_rules.deadline.answer import EarlierRun, Schedule, StepSchedule
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.deadline.limit_in_force import limits_possible
-from tthc_rules.deadline.step_times import (
-    StepTimes,
-    budgets,
-    extra_budget,
-    paths_from_start,
-    paths_to_end,
-    step_times,
-)
+from tthc_rules.deadline.plan import paths_to_end, plan_of
+from tthc_rules.deadline.step_times import StepTimes, extra_budget, step_times
 from tthc_rules.definitions.conditions import Situation, open_facts
 from tthc_rules.definitions.regimes import Regime, regime_on
 from tthc_rules.definitions.shapes import Procedure
@@ -225,41 +219,41 @@ def _steps(
     agency_calendars: Mapping[str, WorkCalendar],
 ) -> dict[str, StepSchedule]:
     """The steps of a run; `planned`: clock minutes to the due as it stood at the start, `total`: as it stands."""
-    budget, undeclared = budgets(run.steps, calendar, planned)
-    plan, from_start = Clock(calendar, run.start, ()), paths_from_start(run.steps, budget)
-    for step_id, more in extra_budget(run, calendar).items():
-        budget[step_id] += more
-    to_end = paths_to_end(run.steps, budget)
+    plan, started_at = plan_of(run.steps, calendar, planned), calendar.elapsed(run.start)
+    budget, to_end = plan.budget, plan.to_end
+    if extra := extra_budget(run, calendar):
+        budget = {name: minutes + extra.get(name, 0) for name, minutes in budget.items()}
+        to_end = paths_to_end(run.steps, budget)
     now = None if seen is None else clock.tau(seen)
     found = {}
     for step in run.steps:
-        visits = times[step.id].visits
-        sent = visits[-1].until if visits else None
-        started = visits[0].since if visits else None
+        name, stayed = step.id, times[step.id]
+        minutes, visits = budget[name], stayed.visits
+        started, sent = (visits[0].since, visits[-1].until) if visits else (None, None)
         due = late = None
-        if step.counted and (runs_out := times[step.id].runs_out(budget[step.id])) is not None:
+        if step.counted and (runs_out := stayed.runs_out(minutes)) is not None:
             due = clock.instant(runs_out)
-            late = None if now is None else times[step.id].used(now) > budget[step.id]
+            late = None if now is None else stayed.used(now) > minutes
         elif not step.counted and step.limit is not None and started is not None:
             due = step.limit.due(started, calendar)
             late = _step_late(due, sent or seen)
-        rest = to_end[step.id] - budget[step.id]
+        rest = to_end[name] - minutes
         own = agency_calendars.get(step.agency or "")
-        found[step.id] = StepSchedule(
-            id=step.id,
+        found[name] = StepSchedule(
+            id=name,
             name=step.name,
             agency=step.agency,
-            officer=times[step.id].holder,
-            budget=budget[step.id] if step.counted or step.limit is None else step.limit.minutes(calendar),
-            declared=step.id not in undeclared,
+            officer=stayed.holder,
+            budget=minutes if step.counted or step.limit is None else step.limit.minutes(calendar),
+            declared=name not in plan.undeclared,
             counted=step.counted,
-            planned_due=plan.instant(from_start[step.id]),
+            planned_due=calendar.instant(started_at + plan.from_start[name]),
             latest=clock.instant(total - rest) if total is not None and total >= rest else None,
             started=started,
             due=due,
             sent=sent,
             late=late,
-            agency_due=own.add_working_minutes(started, budget[step.id]) if own and started else None,
+            agency_due=own.add_working_minutes(started, minutes) if own and started else None,
         )
     return found
 

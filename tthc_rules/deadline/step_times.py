@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
 from tthc_rules.deadline.clock import Clock, Stretch, pushed, united
 from tthc_rules.deadline.waits import Waits
-from tthc_rules.definitions.shapes import Step
 from tthc_rules.flow import Flow
 from tthc_rules.history import ActionKind, Run
 from tthc_rules.worktime import Limit, WorkCalendar
@@ -34,17 +32,20 @@ class StepTimes:
 
     def used(self, until: int) -> int:
         """Minutes of the budget used up to a clock time, over all visits."""
-        waits, total = united(self.waits), 0
-        for visit in self.visits:
-            end = until if visit.end is None else visit.end
-            total += max(0, end - visit.start - _waited(visit.start, end, waits))
+        waits, total = self._united(), 0
+        for start, end, *_ in self.visits:
+            end = until if end is None else end
+            total += max(0, end - start - _waited(start, end, waits))
         return total
+
+    def _united(self) -> tuple[Stretch, ...]:
+        return united(self.waits) if self.waits else ()
 
     def runs_out(self, budget: int) -> int | None:
         """The clock time at which the budget is used up, counted over all visits; None before the first."""
         if not self.visits:
             return None
-        waits = united(self.waits)
+        waits = self._united()
         for visit in self.visits[:-1]:
             end = visit.start if visit.end is None else visit.end
             out = pushed(visit.start + budget, _since(visit.start, waits))
@@ -56,6 +57,8 @@ class StepTimes:
 
 
 def _waited(visit_start: int, visit_end: int, waits: tuple[Stretch, ...]) -> int:
+    if not waits:
+        return 0
     return sum(min(stop, visit_end) - start for start, stop in _since(visit_start, waits) if start < visit_end)
 
 
@@ -64,57 +67,7 @@ def _since(moment: int, stretches: tuple[Stretch, ...]) -> list[Stretch]:
     return [(max(start, moment), stop) for start, stop in stretches if stop > moment]
 
 
-def budgets(steps: tuple[Step, ...], calendar: WorkCalendar, total: int) -> tuple[dict[str, int], tuple[str, ...]]:
-    """The budget of each counted step in working minutes, and the ids of those whose limit is not declared.
-
-    Steps without a limit share what is left of `total` on the fullest path equally, at least one minute each.
-    """
-    declared = {step.id: step.limit.minutes(calendar) for step in steps if step.limit is not None and step.counted}
-    unknown = tuple(step.id for step in steps if step.limit is None and step.counted)
-    found = {step.id: declared.get(step.id, 0) for step in steps}
-    if unknown:
-        low, high = 1, max(total, 1)
-        while low < high:  # the largest equal part with which the plan still fits
-            middle = (low + high + 1) // 2
-            tried = {**found, **dict.fromkeys(unknown, middle)}
-            low, high = (middle, high) if longest(steps, tried) <= total else (low, middle - 1)
-        found.update(dict.fromkeys(unknown, low))
-    return found, unknown
-
-
-def longest(steps: tuple[Step, ...], budget: Mapping[str, int]) -> int:
-    """The longest path through the steps."""
-    return max(paths_to_end(steps, budget).values(), default=0)
-
-
-def paths_to_end(steps: tuple[Step, ...], budget: Mapping[str, int]) -> dict[str, int]:
-    """For each step, the longest path from its start to the end."""
-    flow = Flow(steps)
-    found: dict[str, int] = {}
-
-    def path(step: str) -> int:
-        if step not in found:
-            found[step] = budget[step] + max((path(later) for later in flow.next[step]), default=0)
-        return found[step]
-
-    for step in flow.steps:
-        path(step)
-    return found
-
-
-def paths_from_start(steps: tuple[Step, ...], budget: Mapping[str, int]) -> dict[str, int]:
-    """For each step, the longest path from the start to its end."""
-    by_id = {step.id: step for step in steps}
-    found: dict[str, int] = {}
-
-    def path(step: str) -> int:
-        if step not in found:
-            found[step] = budget[step] + max((path(before) for before in by_id[step].after), default=0)
-        return found[step]
-
-    for step in by_id:
-        path(step)
-    return found
+_OPENS_A_WAIT = (ActionKind.WRONG, ActionKind.RETURN)
 
 
 def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, StepTimes]:
@@ -125,12 +78,13 @@ def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, St
     waits, waiting = Waits(), dict[str, int]()
 
     def settle(now: int, at: datetime) -> None:
-        active = set(flow.active())
-        for step in active - started.keys():
-            started[step] = (now, at)
-        for step in started.keys() - active:
-            start, since = started.pop(step)
-            times[step].visits.append(Visit(start, now, since, at))
+        active = flow.active()
+        for step in active:
+            started.setdefault(step, (now, at))
+        if len(started) > len(active):
+            for step in [step for step in started if step not in active]:
+                start, since = started.pop(step)
+                times[step].visits.append(Visit(start, now, since, at))
         if not waits.open and not waiting:
             return
         held_up = {step for step in active if waits.of(step) is not None}
@@ -140,13 +94,13 @@ def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, St
             times[step].waits.append((waiting.pop(step), now))
 
     for action in run.actions:
+        if action.kind is ActionKind.NAME or action.kind is ActionKind.ACCEPT:
+            times[action.step].holder = action.officer or times[action.step].holder
+            if action.kind is ActionKind.NAME or action.step not in flow.carrier:
+                continue  # nothing moves
+            flow.receive(action.step)
         now = clock.tau(action.at)
         match action.kind:
-            case ActionKind.NAME | ActionKind.ACCEPT:
-                times[action.step].holder = action.officer or times[action.step].holder
-                if action.kind is ActionKind.NAME or action.step not in flow.carrier:
-                    continue  # nothing moves
-                flow.receive(action.step)
             case ActionKind.SEND:
                 if action.step not in started:
                     times[action.step].visits.append(Visit(now, now, action.at, action.at))
@@ -155,7 +109,8 @@ def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, St
             case ActionKind.RETURN if action.to is not None:
                 flow.receive(action.step)
                 flow.reopen(action.to)
-        waits.follow(action, flow, flow.active())
+        if waits.open or action.kind in _OPENS_A_WAIT:
+            waits.follow(action, flow, flow.active())
         settle(now, action.at)
     for step, (start, since) in started.items():
         times[step].visits.append(Visit(start, None, since, None))

@@ -55,7 +55,7 @@ class ConditionReader:
             if word in connectives:
                 parts.append(self._connective(connectives[word], value))
             elif word in self._facts:
-                parts.append(self._comparison(self._facts[word], value))
+                parts.append(self._comparison(self._facts[word], key.place, value))
             else:
                 codes = ("TTHC201", "TTHC204")
                 reading.undeclared(codes, key.place, "fact", word, self._names, connectives, section="facts")
@@ -71,19 +71,19 @@ class ConditionReader:
             papers = []
             for word, item in reading.names(value):
                 self.papers.append((word, item.place))
-                papers.append(HasComponent(word))
+                papers.append(HasComponent(word, item.place))
             self._note_empty(papers, value)
             return papers[0] if len(papers) == 1 else AnyOf(tuple(papers))
         parts = tuple(self.read(item) for item in reading.sequence(value))
         self._note_empty(parts, value)
         return AllOf(parts) if name == "all" else AnyOf(parts)
 
-    def _comparison(self, fact: Fact, value: Node) -> Condition:
+    def _comparison(self, fact: Fact, place: Place, value: Node) -> Condition:
         if value.kind == "scalar":
-            return Compare(fact.id, "eq", self._value(fact, value))
+            return Compare(fact.id, "eq", self._value(fact, value), place)
         if value.kind == "sequence":
             self._note_empty(value.items, value)
-            return Compare(fact.id, "in", frozenset(self._value(fact, item) for item in value.items))
+            return Compare(fact.id, "in", frozenset(self._value(fact, item) for item in value.items), place)
         operators = self._reading.mapping(value, COMPARISON)
         if not value.entries:
             self._reading.note("TTHC216", value.place, fact=fact.name)
@@ -96,14 +96,14 @@ class ConditionReader:
             beside = self._declaration(fact)
             reading.note("TTHC203", entry.key.place, related=beside, fact=fact.name, operator=entry.key.text)
         if name != "between":
-            return Compare(fact.id, name, self._value(fact, entry.value))
+            return Compare(fact.id, name, self._value(fact, entry.value), entry.key.place)
         bounds = [self._value(fact, item) for item in reading.sequence(entry.value)]
         if None in bounds:  # noted already
             return ALWAYS
         if len(bounds) != 2 or bounds[0] > bounds[1]:
             reading.note("TTHC215", entry.value.place)
             return ALWAYS
-        return Compare(fact.id, "between", (bounds[0], bounds[1]))
+        return Compare(fact.id, "between", (bounds[0], bounds[1]), entry.key.place)
 
     def _note_empty(self, parts: Sequence[object], node: Node) -> None:
         """An empty list would hold always or never, which nobody means."""

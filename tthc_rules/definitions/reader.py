@@ -94,7 +94,8 @@ class _ProcedureReader:
         needed = ("format", "in_force") if base else ("format", "code", "name", "field", "level", "in_force")
         entries = reading.mapping(node, words.PROCEDURE, needed=needed, stated=("name",))
         reading.format(entries)
-        reading.unknown_sections = any(problem.code == "TTHC103" for problem in reading.problems)
+        read = {entry.key for entry in entries.values()}
+        reading.unread = {word for key, value in node.entries if key not in read for word in _words(value)}
         self._remember_places(entries)
         known: dict[str, Any] = {"slug": base.slug if base else file_slug, "path": node.place.path}
         if base and (wrong := sorted(entries.keys() & {"code", "replaces"})):
@@ -112,6 +113,8 @@ class _ProcedureReader:
                 known[name] = read(entries[name].value)
         if "in_force" in entries:
             known["in_force_from"], known["in_force_to"] = self._in_force(entries["in_force"].value)
+        if "limit" in entries:
+            known["limit_place"] = entries["limit"].key.place
         for section in (
             "limit",
             "pauses",
@@ -493,6 +496,7 @@ class _ProcedureReader:
                     question=question,
                     when=self.conditions.when(entries),
                     basis=basis,
+                    place=item.place,
                     **self._texts(entries, "note"),
                 )
             )
@@ -763,6 +767,14 @@ class _ProcedureReader:
         for word in test.expect.wrong or ():
             if word not in (known := [*ids, *checks]):
                 self.reading.undeclared(codes, test.place, "component", word, known, section="components")
+
+
+def _words(section: Node) -> Iterator[str]:
+    """What a section may declare: its keys, and the ids and names in a list; as written and as an id."""
+    listed = [value for item in section.items for _, value in item.entries]
+    for node in (*(key for key, _ in section.entries), *listed):
+        if node.kind == "scalar" and node.text:
+            yield from (node.text, slug(node.text))
 
 
 def _in_order(steps: Iterable[Step]) -> Iterator[Step]:

@@ -37,7 +37,8 @@ class Reading:
     """One file being read: its vocabulary, and the problems found so far.
 
     `places` says where a section stands (`facts`) and what is declared in it (`facts.hinh-thuc`). `spoiled` holds what
-    was meant to be declared but is wrong itself: that others refer to it is no second mistake.
+    was meant to be declared but is wrong itself, `unread` the words of sections that are not known: that others refer
+    to such is no second mistake.
     """
 
     def __init__(self, vocabulary: Vocabulary, places: Mapping[str, Place] | None = None) -> None:
@@ -45,7 +46,7 @@ class Reading:
         self.problems: list[Problem] = []
         self.places: dict[str, Place] = dict(places or {})
         self.spoiled: set[str] = set()
-        self.unknown_sections = False
+        self.unread: set[str] = set()
 
     def note(
         self,
@@ -133,7 +134,7 @@ class Reading:
         `also`: words that stand at the same place and may have been meant, but are of another sort. `section`: where
         such words are declared; nothing is noted where that itself is wrong.
         """
-        if f"{section}.{word}" in self.spoiled or (self.unknown_sections and section not in self.places):
+        if f"{section}.{word}" in self.spoiled or {word, slug(word)} & self.unread:
             return
         known = list(known)
         if guess := self.nearest(word, [*known, *also]):

@@ -7,11 +7,12 @@ names keep the author's Vietnamese.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from tthc_rules.definitions.conditions import ALWAYS, Condition
 from tthc_rules.problems import NOWHERE, Place
@@ -167,6 +168,49 @@ class Step:
     place: Place = dataclasses.field(default=NOWHERE, compare=False)
 
 
+class Process(tuple[Step, ...]):
+    """The steps (quy trình) in the order of the definition, and how they hang together: worked out once.
+
+    `next`: step id → those that wait for it. `first` start at once, `last` are followed by none. `order`: each after
+    those before it. `always`: there are steps, and none depends on facts. A step that is not there comes before none.
+    """
+
+    by_id: dict[str, Step]
+    next: dict[str, list[str]]
+    first: list[str]
+    last: list[str]
+    order: list[str]
+    always: bool
+    plans: dict[int, Any]
+
+    def __new__(cls, steps: Iterable[Step] = ()) -> Process:
+        if isinstance(steps, Process):
+            return steps
+        process = super().__new__(cls, steps)
+        process.by_id = {step.id: step for step in process}
+        process.next = {step_id: [] for step_id in process.by_id}
+        for step in process:
+            for before in step.after:
+                if before in process.next:
+                    process.next[before].append(step.id)
+        process.first = [step.id for step in process if not step.after]
+        process.last = [step for step, later in process.next.items() if not later]
+        process.order = process._in_order()
+        process.always = bool(process) and all(step.when is ALWAYS for step in process)
+        process.plans = {}  # kept by `deadline.plan`, for each length of a working day
+        return process
+
+    def _in_order(self) -> list[str]:
+        order, left = list[str](), [step.id for step in self]
+        while left:
+            free = [step for step in left if not any(before in left for before in self.by_id[step].after)]
+            if not free:
+                break  # a circle, which the reader refuses
+            order += free
+            left = [step for step in left if step not in free]
+        return order
+
+
 @dataclass(frozen=True, slots=True)
 class ContentCheck:
     """A question on content, answered before signature: có, không, chưa rõ."""
@@ -309,6 +353,9 @@ class Procedure:
     version: str = ""
     path: str | None = None
     places: Mapping[str, Place] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "steps", Process(self.steps))
 
     @property
     def key(self) -> str:

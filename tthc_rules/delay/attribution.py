@@ -19,8 +19,8 @@ from typing import Any
 from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
+from tthc_rules.deadline.plan import plan_of
 from tthc_rules.deadline.schedule import schedule_by
-from tthc_rules.deadline.step_times import budgets
 from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import Agency, Procedure
 from tthc_rules.delay.ledger import PROCEDURE, WRONGFUL, Ledger, keep_ledger
@@ -268,10 +268,10 @@ def _attribute_run(run: Run, due: Due, calendar: WorkCalendar, agency: str, unti
     clock = Clock(calendar, run.start, run.pauses, until)
     total = clock.tau(due.at)
     planned = calendar.working_minutes_between(run.start, due.promised)
-    budget, undeclared = budgets(run.steps, calendar, planned)
+    plan = plan_of(run.steps, calendar, planned)
     units = {step.id: f"{UNIT}{step.agency or agency}" for step in run.steps}
     finished = run.end is not None and run.ended_by != "reset"
-    ledger = keep_ledger(run, clock, calendar, budget, units, clock.tau(until), finished, planned, total)
+    ledger = keep_ledger(run, clock, calendar, plan.budget, units, clock.tau(until), finished, planned, total)
     lateness = max(0, ledger.finish - total)
     shares = _shares(run, ledger, lateness, agency)
     if sum((share.minutes for share in shares), Fraction()) != lateness:
@@ -286,7 +286,7 @@ def _attribute_run(run: Run, due: Due, calendar: WorkCalendar, agency: str, unti
             name=step.name,
             agency=step.agency,
             budget=account.budget,
-            declared=step.id not in undeclared,
+            declared=step.id not in plan.undeclared,
             used=account.used,
             over=account.over,
             wrongful=account.wrongful,

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from tthc_rules.deadline.clock import Clock
@@ -252,7 +252,7 @@ class _Keeper:
 
     def apply(self, action: Action) -> None:
         if action.kind in (ActionKind.WRONG, ActionKind.RETURN):
-            action = replace(action, officer=action.officer or self._holder(action.step))
+            action = action._replace(officer=action.officer or self._holder(action.step))
         match action.kind:
             case ActionKind.NAME | ActionKind.ACCEPT:
                 self._name(action)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tthc_rules.deadline.step_times import budgets, longest
+from tthc_rules.deadline.plan import plan_of
 from tthc_rules.delay.attribution import Attribution
 from tthc_rules.delay.ledger import OVER, PROCEDURE, WRONGFUL
 from tthc_rules.history import ActionKind
@@ -58,7 +58,7 @@ def reckon(answer: Attribution) -> Reckoning | None:
     wrongful = sum(step.wrongful for step in run.steps.values())
     history = schedule.history.runs[-1]
     promised = schedule.calendar.working_minutes_between(run.start, schedule.dues[0].promised)
-    planned = longest(history.steps, budgets(history.steps, schedule.calendar, promised)[0])
+    planned = plan_of(history.steps, schedule.calendar, promised).longest
     saved = {step.id: step.gain for step in run.steps.values() if step.gain}
     return Reckoning(
         over=over,

@@ -7,7 +7,7 @@ cannot be read without guessing is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
@@ -16,7 +16,7 @@ from itertools import islice, pairwise
 from tthc_rules.completeness import unlawful_papers
 from tthc_rules.definitions.conditions import Situation
 from tthc_rules.definitions.regimes import Regime
-from tthc_rules.definitions.shapes import FactValue, Procedure, Step
+from tthc_rules.definitions.shapes import FactValue, Procedure, Process, Step
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
 from tthc_rules.flow import Flow, Standing, join_over, steps_of
@@ -106,7 +106,7 @@ class _Draft:
     def run(self, end: datetime | None, ended_by: str | None) -> Run:
         return Run(
             start=self.start,
-            steps=tuple(self.flow.steps.values()),
+            steps=self.flow.process,
             actions=tuple(self.actions),
             pauses=tuple(self.pauses),
             extensions=tuple(self.extensions),
@@ -147,10 +147,11 @@ class _Reader:
         self.situation = Situation(facts, dossier.present)
         self.lawful_reasons = {*procedure.pauses, *regime.pauses}
         self.endings = ENDINGS - RESULTS | {EventKind(regime.run_ends)}
-        self.open_until = max(
-            (k for k, (_, event) in enumerate(self.events) if event.kind in {*self.endings, EventKind.RETURN}),
-            default=-1,
-        )
+        decisive = self.endings | {EventKind.RETURN}
+        self.open_until = max((k for k, (_, event) in enumerate(self.events) if event.kind in decisive), default=-1)
+        self.first: dict[EventKind, datetime] = {}
+        for _, event in self.events:
+            self.first.setdefault(event.kind, event.at)
         self.intake: frozenset[str] = frozenset()
         self.holders: dict[str, str] = {}
         self.supplements = 0
@@ -180,7 +181,7 @@ class _Reader:
     def read(self) -> History:
         steps, findings = steps_of(self.procedure, self.situation)
         self.findings += findings
-        received, arrived = self.dossier.received, self._first(EventKind.ARRIVED)
+        received, arrived = self.dossier.received, self.first.get(EventKind.ARRIVED)
         rule = self.procedure.clock_start or self.regime.clock_start
         if rule != "arrived" and self.regime.clock_start_out_of_area == "arrived" and arrived is not None:
             rule = "arrived"
@@ -189,10 +190,11 @@ class _Reader:
         start = received
         if rule == "arrived":
             start = arrived or (None if intake else received)
-        counted = tuple(step for step in steps if step.id not in self.intake)
-        if start is not None and counted:
-            self._read_runs(start, join_over(counted, dict.fromkeys(self.intake, ())))
-        sent = [e.at for _, e in self.events if e.kind is EventKind.SEND and e.step in self.intake]
+        if intake:
+            steps = join_over((step for step in steps if step not in intake), dict.fromkeys(self.intake, ()))
+        if start is not None and steps:
+            self._read_runs(start, steps)
+        sent = [e.at for _, e in self.events if e.step in self.intake and e.kind is EventKind.SEND]
         return History(
             received=received,
             arrived=arrived,
@@ -202,17 +204,14 @@ class _Reader:
             supplements=self.supplements,
             apologies=tuple(e.at for _, e in self.events if e.kind is EventKind.APOLOGY),
             reappointments=tuple(self.reappointments),
-            signed=self._first(EventKind.SIGNED),
-            ready=self._first(EventKind.READY),
-            collected=self._first(EventKind.COLLECTED),
+            signed=self.first.get(EventKind.SIGNED),
+            ready=self.first.get(EventKind.READY),
+            collected=self.first.get(EventKind.COLLECTED),
             findings=tuple(self.findings),
         )
 
-    def _first(self, kind: EventKind) -> datetime | None:
-        return next((event.at for _, event in self.events if event.kind is kind), None)
-
-    def _read_runs(self, start: datetime, steps: tuple[Step, ...]) -> None:
-        self.steps = steps
+    def _read_runs(self, start: datetime, steps: Process) -> None:
+        self.steps, self.all_counted = steps, all(step.counted for step in steps)
         self._begin(start)
         begins = to_minute(start)
         end: tuple[datetime, str] | None = None
@@ -271,7 +270,7 @@ class _Reader:
 
     def _over(self) -> bool:
         """Whether the last steps are sent, and the log neither says when the result was ready nor goes back."""
-        return self.draft.flow.finished and self.position > self.open_until
+        return self.position > self.open_until and self.draft.flow.finished
 
     # ------------------------------------------------------------------ events
 
@@ -340,27 +339,30 @@ class _Reader:
         if self._over():
             self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
             return
-        self._pass_over(event, step)
-        flow.receive(step)
+        if step not in flow.active():
+            self._pass_over(event, step)
+            flow.receive(step)
         if step not in flow.active():
             self.note("TTHC703", index, at=spell(event.at), step=flow.steps[step].name)
         if event.officer is not None and step not in self.holders:
             self._name(event.at, step, event.officer)
         next_steps = flow.ready_after(step)
-        neighbours = [later for later in next_steps if later in flow.next[step]]
-        on_paper = tuple(later for later in neighbours if self._on_paper(index, event, step, later))
+        on_paper: tuple[str, ...] = ()
+        if event.medium != "electronic" or self.handover != "by_medium":
+            neighbours = [later for later in next_steps if later in flow.next[step]]
+            on_paper = tuple(later for later in neighbours if self._on_paper(index, event, step, later))
         self.draft.actions.append(Action(event.at, ActionKind.SEND, step, event.officer, on_paper=on_paper))
-        flow.send(step, on_paper)
-        if isinstance(event.to, Mapping):
+        flow.send(step, on_paper, next_steps)
+        if isinstance(event.to, str):
+            for later in flow.next[step]:
+                if later in next_steps or flow.standing[later] is Standing.PENDING:
+                    self._name(event.at, later, event.to)
+        elif event.to is not None:
             for later, officer in event.to.items():
                 if later in flow.steps:
                     self._name(event.at, later, officer)
                 else:
                     self.note("TTHC728", index, at=spell(event.at), step=later)
-        elif event.to is not None:
-            for later in flow.next[step]:
-                if later in next_steps or flow.standing[later] is Standing.PENDING:
-                    self._name(event.at, later, event.to)
         if not flow.next[step]:
             self.draft.last_sent = (step, event.at)
         self._mind_uncounted(event.at)
@@ -393,6 +395,8 @@ class _Reader:
 
     def _mind_uncounted(self, at: datetime) -> None:
         """While nothing but steps outside the clock is under way, the clock stands."""
+        if self.all_counted:
+            return
         flow = self.draft.flow
         active = [] if flow.finished else flow.active()
         outside = active[0] if active and not any(flow.steps[step].counted for step in active) else None
@@ -494,27 +498,26 @@ class _Reader:
 
     def _judge(self, index: int, event: Event) -> tuple[Stop, bool]:
         """What a pause does, and whether a full re-submission after it restarts the limit."""
-        at, reason = spell(event.at), event.reason or "—"
         if event.reason == SUPPLEMENT:
             self.supplements += 1
         if event.wrongful:
-            self.note("TTHC708", index, at=at)
+            self.note("TTHC708", index, at=spell(event.at))
             return Stop.WRONGFUL, False
         if event.reason != SUPPLEMENT:
             if event.reason not in self.lawful_reasons:
-                self.note("TTHC705", index, at=at, reason=reason)
+                self.note("TTHC705", index, at=spell(event.at), reason=event.reason or "—")
                 return Stop.IGNORED, False
             self._need_document(index, event)
             return Stop.LAWFUL, False
         maximum = self.regime.supplement_max
         if event.wrongful is None and maximum is not None and self.supplements > maximum:
-            self.note("TTHC706", index, at=at, number=self.supplements, maximum=maximum)
+            self.note("TTHC706", index, at=spell(event.at), number=self.supplements, maximum=maximum)
             return Stop.WRONGFUL, False
         unlawful: tuple[str, ...] = ()
         if event.wrongful is None:
             unlawful = unlawful_papers(self.procedure, self.situation, event.papers, self.dossier.papers)
         if unlawful:
-            self.note("TTHC707", index, at=at, papers=", ".join(unlawful))
+            self.note("TTHC707", index, at=spell(event.at), papers=", ".join(unlawful))
             return Stop.WRONGFUL, False
         self._need_document(index, event)
         again = self.regime.late_reset == "reset"
@@ -522,11 +525,11 @@ class _Reader:
             return Stop.LAWFUL, again and not self._overdue(index, event)
         if event.document is None:
             if self.regime.supplement_effect == "reset":
-                self.note("TTHC726", index, at=at)
+                self.note("TTHC726", index, at=spell(event.at))
             return Stop.LAWFUL, False
         notice = self.regime.supplement_notice
         if notice is not None and event.at.date() > notice.due(self.draft.start, self.calendar).date():
-            self.note("TTHC733" if again else "TTHC709", index, at=at, limit=notice.text)
+            self.note("TTHC733" if again else "TTHC709", index, at=spell(event.at), limit=notice.text)
             return Stop.LAWFUL, again and not self._overdue(index, event)
         return Stop.LAWFUL, not self._overdue(index, event)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from tthc_rules.definitions.shapes import Step
 from tthc_rules.problems import NOWHERE, Place, Problem
@@ -53,8 +54,7 @@ class ActionKind(StrEnum):
     EXTEND = "extend"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing done to the steps of a run, read from an event.
 
     NAME and ACCEPT: `officer` answers for `step` from now on (None: received by nobody named). SEND: `on_paper` steps

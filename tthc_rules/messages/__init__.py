@@ -13,9 +13,13 @@ from tthc_rules.messages import (
     definition_tests,
     definitions,
     desk_commands,
+    diagnostics,
     dossiers,
+    editor,
     months,
     review,
+    rules,
+    schema,
     source,
     worktime,
 )
@@ -25,7 +29,10 @@ Lang = Literal["vi", "en"]
 
 MESSAGES: dict[str, Message] = {
     **source.TEXTS,
+    **schema.TEXTS,
+    **editor.TEXTS,
     **definitions.TEXTS,
+    **diagnostics.TEXTS,
     **definition_tests.TEXTS,
     **worktime.TEXTS,
     **calendars.TEXTS,
@@ -34,6 +41,7 @@ MESSAGES: dict[str, Message] = {
     **months.TEXTS,
     **desk_commands.TEXTS,
     **review.TEXTS,
+    **rules.TEXTS,
     **cli.TEXTS,
 }
 
@@ -45,6 +53,11 @@ def text(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = Non
     '01/02/2050 lies outside the calendar, which runs from 01/01/2015 to 31/12/2027'
     """
     return MESSAGES[code].text(lang, _printable(values or {}))
+
+
+def outline(code: str, lang: Lang = "vi") -> str:
+    """The sentence of `code` with an ellipsis for each value."""
+    return MESSAGES[code].outline(lang)
 
 
 def fix(code: str, lang: Lang = "vi", values: Mapping[str, object] | None = None) -> str:

@@ -49,7 +49,7 @@ TEXTS: dict[str, Message] = {
         "roll: the limit ran out on a day off or while the clock stood, so later",
     ),
     "month.legend.uncounted": Message("0: chưa tính được phút nào", "0: nothing counted"),
-    "month.legend.letters": Message("a, b: lần dừng nêu dưới đây", "a, b: the stop listed below"),
+    "month.legend.letters": Message("a, b…: lần dừng nêu dưới đây", "a, b…: the stop listed below"),
     "month.legend.outage": Message("! hệ thống ngừng", "! system outage"),
     "month.days_off": Message("Ngày nghỉ, ngày làm bù:", "Days off and make-up days:"),
     "month.stops": Message("Đồng hồ dừng:", "The clock stood:"),
@@ -72,6 +72,7 @@ TEXTS: dict[str, Message] = {
     "month.stop_length": Message(": {length} làm việc", ": {length} of work"),
     "month.stop_document": Message(" ({document})", " ({document})"),
     "month.outage": Message("{start} – {end}: {name}", "{start} – {end}: {name}"),
+    "month.extension": Message("Gia hạn lúc {at}: {what}", "Extended at {at}: {what}"),
     "month.folded": Message("{months}: {parts}", "{months}: {parts}"),
     "month.numbers": Message(" (số {first}–{last})", " (numbers {first}–{last})"),
     "month.one_number": Message(" (số {first})", " (number {first})"),
@@ -80,8 +81,9 @@ TEXTS: dict[str, Message] = {
     "month.sum.start": Message("{n} nhận", "{n} of receipt"),
     "month.sum.counted": Message("{n} được tính", "{n} counted"),
     "month.sum.part": Message("{n} chưa trọn", "{n} in part"),
+    "month.sum.in_part": Message("; chưa trọn: {days}", "; in part: {days}"),
     "month.sum.weekend": Message("{n} nghỉ hằng tuần", "{n} of weekend"),
-    "month.sum.holiday": Message("{n} nghỉ lễ, nghỉ bù", "{n} of holiday or compensation"),
+    "month.sum.holiday": Message("{n} nghỉ lễ và nghỉ bù", "{n} of holiday or compensation"),
     "month.sum.swap": Message("{n} nghỉ hoán đổi", "{n} swapped"),
     "month.sum.local": Message("{n} nghỉ riêng", "{n} off locally"),
     "month.sum.paused": Message("{n} dừng ({reason})", "{n} stopped ({reason})"),
@@ -105,6 +107,10 @@ TEXTS: dict[str, Message] = {
     "month.between": Message(
         "(còn {n} thời hạn khác có thể áp dụng, hạn trả ở giữa hai hạn này)",
         "({n} other limits may hold; their due dates lie between these two)",
+    ),
+    "month.previous": Message(
+        "Lần tính trước {number}: từ {start} đến {end}; tính lại từ đầu sau khi bổ sung",
+        "Earlier run {number}: {start} to {end}; restarted after the supplement",
     ),
     "month.range": Message("Thời hạn còn tùy câu trả lời:", "Which limit holds depends on:"),
 }

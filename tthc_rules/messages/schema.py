@@ -220,8 +220,10 @@ PARTS: dict[str, Message] = {
     ),
     "schema.component.form": Message("Mẫu\nSố hiệu của mẫu đơn, tờ khai.", "Form\nThe number of the form."),
     "schema.component.accept": Message(
-        "Chấp nhận bản nào\nMột hoặc nhiều loại. Loại cao hơn luôn được nhận thay cho loại thấp hơn.",
-        "Copies accepted\nOne or more kinds. A stronger kind is always taken in place of a weaker one.",
+        "Chấp nhận bản nào\nMột hoặc nhiều loại; không ghi thì loại nào cũng được. Nơi luật chỉ cần bản sao thì bản sao chứng thực "
+        "cũng được nhận.",
+        "Copies accepted\nOne or more kinds; any kind where nothing is written. Where a plain copy is enough a certified "
+        "one is taken too.",
     ),
     "schema.component.quantity": Message("Số lượng\nSố bản phải nộp; không ghi là 1.", "Quantity\n1 if not written."),
     "schema.component.act": Message(
@@ -412,7 +414,7 @@ MISTAKES: dict[str, Message] = {
         "Khóa này không dùng ở đây. Các khóa dùng được: {known}.",
         "This key is not used here. The keys are: {known}.",
     ),
-    "schema.wrong.missing": Message("Thiếu khóa «{key}» ({title}).", "The key «{key}» is missing ({title})."),
+    "schema.wrong.missing": Message("Thiếu khóa «{key}».", "The key «{key}» is missing."),
     "schema.wrong.word": Message("Chọn một trong các từ: {known}.", "One of these words is needed: {known}."),
     "schema.wrong.text": Message("Chỗ này cần một câu chữ.", "A text is needed here."),
     "schema.wrong.id": Message(

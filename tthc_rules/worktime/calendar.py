@@ -42,7 +42,6 @@ from tthc_rules.worktime.tables import (
     usual_day_minutes,
 )
 
-_CLOCK = tuple(timedelta(minutes=minute) for minute in range(24 * 60 + 1))
 _YEARS = (1900, 2200)
 
 
@@ -64,23 +63,24 @@ class WorkCalendar:
 
     __slots__ = (
         "_base",
+        "_before",
         "_bucket_size",
         "_buckets",
-        "_counted",
         "_day_minutes_given",
         "_entries",
+        "_latest",
         "_layers",
-        "_minutes",
+        "_midnights",
         "_nth",
         "_outages",
-        "_rank",
-        "_reach",
+        "_reached",
         "_reception_days",
         "_receptions",
         "_sessions",
         "_size",
+        "_starts",
         "_total",
-        "_work",
+        "_within",
         "announced_until",
         "day_minutes",
         "first",
@@ -103,13 +103,14 @@ class WorkCalendar:
     _outages: tuple[Outage, ...]
     _base: int
     _size: int
-    _work: int
     _sessions: list[Sessions]
-    _rank: list[int]
-    _counted: dict[date, int]
+    _latest: dict[date, int]
     _nth: list[date]
-    _minutes: list[tuple[int, tuple[int, ...]]]
-    _reach: list[tuple[int, datetime, tuple[int, ...]]]
+    _before: list[int]
+    _within: list[tuple[tuple[int, ...], ...]]
+    _starts: list[int]
+    _midnights: list[datetime]
+    _reached: list[tuple[timedelta, ...]]
     _total: int
     _bucket_size: int
     _buckets: list[int]
@@ -198,8 +199,7 @@ class WorkCalendar:
 
     def is_working_day(self, d: date) -> bool:
         """Whether the day is worked, a make-up Saturday included."""
-        i = self._index(d)
-        return self._rank[i + 1] > self._rank[i]
+        return bool(self._sessions[self._index(d)])
 
     def sessions(self, d: date) -> Sessions:
         """The working sessions of the day in minutes from midnight; none on a day off."""
@@ -268,7 +268,7 @@ class WorkCalendar:
 
     def roll_forward(self, d: date) -> date:
         """The day itself when it is worked, otherwise the next working day."""
-        k = self._rank[self._index(d)]
+        k = self._latest_up_to(d) + (not self.is_working_day(d))
         if k == len(self._nth):
             self._leave(d)
         return self._nth[k]
@@ -281,26 +281,31 @@ class WorkCalendar:
         """
         if type(n) is int and n > 0:
             try:
-                return self._nth[self._counted[d] + n - 1]
+                return self._nth[self._latest[d] + n]
             except (KeyError, IndexError, TypeError):
                 pass  # not a day of the calendar, or a result outside
         return self._add_working_days_checked(d, n)
 
     def _add_working_days_checked(self, d: date, n: int) -> date:
-        i = self._index(d)
+        k = self._latest_up_to(d)
         if _count(n) == 0:
             return d
-        k = self._rank[i + 1] + n - 1 if n > 0 else self._rank[i] + n
-        if not 0 <= k < self._work:
+        if n < 0 and not self.is_working_day(d):
+            k += 1
+        if not 0 <= k + n < len(self._nth):
             self._leave(d)
-        return self._nth[k]
+        return self._nth[k + n]
 
     def working_days_between(self, a: date, b: date) -> int:
         """Working days in `(a, b]`; negative when `b` is before `a`."""
         try:
-            return self._counted[b] - self._counted[a]
+            return self._latest[b] - self._latest[a]
         except (KeyError, TypeError):
-            return self._rank[self._index(b) + 1] - self._rank[self._index(a) + 1]
+            return self._latest_up_to(b) - self._latest_up_to(a)
+
+    def _latest_up_to(self, d: date) -> int:
+        """The number of the last working day up to this one, checked to be a day of the calendar."""
+        return self._latest[date.fromordinal(self._base + self._index(d))]
 
     # --- counting minutes ----
 
@@ -311,8 +316,7 @@ class WorkCalendar:
         i = t.toordinal() - self._base
         if not 0 <= i < self._size:
             self._refuse(t)
-        before, worked = self._minutes[i]
-        return before + worked[t.hour * 60 + t.minute]
+        return self._before[i] + self._within[i][t.hour][t.minute]
 
     def instant(self, elapsed: int) -> datetime:
         """The earliest instant with that many working minutes elapsed: closing, not next opening.
@@ -320,19 +324,18 @@ class WorkCalendar:
         The inverse of `elapsed` inside working time. Negative, or more minutes than the calendar holds:
         `CalendarError`.
         """
-        if type(elapsed) is not int or not 0 < elapsed <= self._total:
-            return self._instant_checked(elapsed)
-        k = self._buckets[(elapsed - 1) // self._bucket_size]
-        before, midnight, reached = self._reach[k]
-        while elapsed - before >= len(reached):
-            k += 1
-            before, midnight, reached = self._reach[k]
-        return midnight + _CLOCK[reached[elapsed - before]]
-
-    def _instant_checked(self, elapsed: int) -> datetime:
+        if type(elapsed) is int and 0 < elapsed <= self._total:
+            return self._when_worked(elapsed)
         if _count(elapsed) == 0:
             return datetime(self.first.year, self.first.month, self.first.day)
         self._leave(self.first if elapsed < 0 else self.last)
+
+    def _when_worked(self, elapsed: int) -> datetime:
+        """`instant` for a number of working minutes that the calendar is known to hold, at least one."""
+        k = self._buckets[(elapsed - 1) // self._bucket_size]
+        while elapsed > self._starts[k + 1]:
+            k += 1
+        return self._midnights[k] + self._reached[k][elapsed - self._starts[k]]
 
     def add_working_minutes(self, t: datetime, m: int) -> datetime:
         """The earliest instant with m working minutes after `t`: what runs out at closing ends at closing.
@@ -345,22 +348,21 @@ class WorkCalendar:
         """
         start = self.elapsed(t)
         if type(m) is int and m > 0 and start + m <= self._total:
-            return self.instant(start + m)
+            return self._when_worked(start + m)
         if _count(m) == 0:
             return to_minute(t)
         if not 0 <= start + m <= self._total:
             self._leave(t)
         # The minute that follows in working time starts at the latest such instant.
-        return self.instant(start + m + 1) - timedelta(minutes=1)
+        return self._when_worked(start + m + 1) - timedelta(minutes=1)
 
     def working_minutes_between(self, a: datetime, b: datetime) -> int:
         """Working minutes in `[a, b)`; negative when `b` is before `a`."""
         if type(a) is datetime is type(b) and a.tzinfo is None is b.tzinfo:
             i, j = a.toordinal() - self._base, b.toordinal() - self._base
             if 0 <= i < self._size and 0 <= j < self._size:  # the same as below without two calls
-                since, worked = self._minutes[i]
-                until, worked_last = self._minutes[j]
-                return until - since + worked_last[b.hour * 60 + b.minute] - worked[a.hour * 60 + a.minute]
+                since = self._before[i] + self._within[i][a.hour][a.minute]
+                return self._before[j] + self._within[j][b.hour][b.minute] - since
         return self.elapsed(b) - self.elapsed(a)
 
     # --- identity ----
@@ -417,7 +419,6 @@ class WorkCalendar:
             "_day_minutes_given": day_minutes,
             "_base": first.toordinal(),
             "_size": len(tables.sessions),
-            "_work": len(tables.nth),
             "_entries": entries,
             "_receptions": read_receptions(first, last, layers),
             "_reception_days": read_reception_days(first, last, layers),

@@ -128,7 +128,7 @@ class Limit:
             case Unit.WORKING_HOUR | Unit.WORKING_MINUTE:
                 return calendar.add_working_minutes(exact, self.minutes(calendar))
             case Unit.HOUR:
-                due = to_minute(exact) + timedelta(minutes=_up(self.amount * 60))
+                due = to_minute(exact) + timedelta(minutes=_up(self.amount, 60))
                 calendar.elapsed(due)
                 return due
             case Unit.SAME_DAY:
@@ -172,9 +172,9 @@ class Limit:
         """
         match self.unit:
             case Unit.WORKING_DAY:
-                return _up(self.amount * calendar.day_minutes)
+                return _up(self.amount, calendar.day_minutes)
             case Unit.WORKING_HOUR:
-                return _up(self.amount * 60)
+                return _up(self.amount, 60)
             case Unit.WORKING_MINUTE:
                 return _up(self.amount)
             case Unit.HOUR | Unit.DAY:
@@ -205,12 +205,12 @@ class Limit:
         return self.text
 
     def _working_days_due(self, start: datetime, calendar: WorkCalendar) -> datetime:
-        whole, part = divmod(self.amount, 1)
+        whole, part = divmod(self.amount.numerator, self.amount.denominator)
         day = start.date()
         since = calendar.closing(calendar.add_working_days(day, whole)) if whole else start
         if not part:
             return since
-        minutes = _up(part * calendar.day_minutes)
+        minutes = _up(self.amount - whole, calendar.day_minutes)
         if calendar.working_days_between(day, calendar.last) > whole:
             # A part of a day could outlast a short day, but a larger limit is never due earlier.
             whole_day = calendar.closing(calendar.add_working_days(day, whole + 1))
@@ -237,9 +237,9 @@ def _in_words(amount: Fraction, unit: Unit, lang: Lang, *, additional: bool = Fa
     return f"{written} {'additional ' if additional else ''}{english}{'' if amount == 1 else 's'}"
 
 
-def _up(amount: Fraction) -> int:
-    """The amount as a whole number, a part counted as one."""
-    return -(-amount.numerator // amount.denominator)
+def _up(amount: Fraction, times: int = 1) -> int:
+    """The amount so many times as a whole number, a part counted as one."""
+    return -(-amount.numerator * times // amount.denominator)
 
 
 def _refuse(code: str, **values: str) -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -82,17 +83,17 @@ class Profile(NamedTuple):
     """What the minutes of a day with certain sessions are worth."""
 
     length: int
-    worked: tuple[int, ...]
-    """Working minutes of the day before each minute 0..1439."""
-    reached: tuple[int, ...]
-    """The earliest minute of the day at which 0..length working minutes have passed."""
+    worked: tuple[tuple[int, ...], ...]
+    """Working minutes of the day before each minute, by hour and minute."""
+    reached: tuple[timedelta, ...]
+    """The shortest time from midnight in which 0..length working minutes have passed."""
 
 
 @lru_cache(maxsize=256)
 def profile(sessions: Sessions) -> Profile:
     """The tables of a day; there are few kinds of day, so they are shared."""
     worked = []
-    reached = [0]
+    reached = [timedelta(0)]
     count = 0
     spans = iter((*sessions, (DAY, DAY)))
     opening, closing = next(spans)
@@ -102,8 +103,9 @@ def profile(sessions: Sessions) -> Profile:
         worked.append(count)
         if minute >= opening:
             count += 1
-            reached.append(minute + 1)
-    return Profile(count, tuple(worked), tuple(reached))
+            reached.append(timedelta(minutes=minute + 1))
+    by_hour = tuple(tuple(worked[hour : hour + 60]) for hour in range(0, DAY, 60))
+    return Profile(count, by_hour, tuple(reached))
 
 
 def _from_text(given: str, owner: str) -> Sessions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from tthc_rules.problems import CalendarError, Problem
@@ -31,16 +32,20 @@ class Tables(NamedTuple):
 
     sessions: list[Sessions]
     """The sessions of day i."""
-    rank: list[int]
-    """Working days before day i; one longer than the calendar."""
-    counted: dict[date, int]
-    """Working days up to a date, the date included: a date finds itself faster than its number is reckoned."""
+    latest: dict[date, int]
+    """The last working day up to a date, -1 before the first: a date finds itself faster than its number."""
     nth: list[date]
     """The k-th working day."""
-    minutes: list[tuple[int, tuple[int, ...]]]
-    """Working minutes before day i, and within it before each minute of the day."""
-    reach: list[tuple[int, datetime, tuple[int, ...]]]
-    """Working minutes before the k-th working day, its midnight, and when each of its minutes is over."""
+    before: list[int]
+    """Working minutes before day i."""
+    within: list[tuple[tuple[int, ...], ...]]
+    """Working minutes of day i before each of its minutes, by hour and minute."""
+    starts: list[int]
+    """Working minutes before the k-th working day; at the end those of the whole calendar."""
+    midnights: list[datetime]
+    """When the k-th working day begins."""
+    reached: list[tuple[timedelta, ...]]
+    """How long after its midnight each working minute of the k-th working day is over."""
     total: int
     """Working minutes of the whole calendar."""
     bucket_size: int
@@ -56,25 +61,26 @@ def build_tables(first: date, weeks: Weeks, entries: Entries, name: str) -> Tabl
         sessions += (turn * (count // 7 + 1))[:count]
     _apply(entries, sessions, weeks, name)
 
-    rank = [0]
-    counted = {}
-    nth: list[date] = []
-    minutes = []
-    reach = []
+    latest = {}
+    nth, before, within, starts, midnights, reached = [], [], [], [], [], []
+    k = -1
     elapsed = 0
-    base = first.toordinal()
-    for i, worked in enumerate(sessions):
+    for ordinal, worked in enumerate(sessions, first.toordinal()):
+        day = date.fromordinal(ordinal)
         shape = profile(worked)
-        minutes.append((elapsed, shape.worked))
-        day = date.fromordinal(base + i)
+        before.append(elapsed)
+        within.append(shape.worked)
         if worked:
+            k += 1
             nth.append(day)
-            reach.append((elapsed, datetime(day.year, day.month, day.day), shape.reached))
+            starts.append(elapsed)
+            midnights.append(datetime.fromordinal(ordinal))
+            reached.append(shape.reached)
             elapsed += shape.length
-        rank.append(len(nth))
-        counted[day] = len(nth)
-    size, buckets = _buckets([before for before, _, _ in reach], elapsed)
-    return Tables(sessions, rank, counted, nth, minutes, reach, elapsed, size, buckets)
+        latest[day] = k
+    starts.append(elapsed)
+    size, buckets = _buckets(starts)
+    return Tables(sessions, latest, nth, before, within, starts, midnights, reached, elapsed, size, buckets)
 
 
 def read_weeks(first: date, last: date, layers: tuple[Layer, ...]) -> Weeks:
@@ -200,14 +206,13 @@ def replaced_weekday(entry: MakeUpDay) -> int:
     return 0 if entry.replaces is None else entry.replaces.weekday()
 
 
-def _buckets(before: list[int], total: int) -> tuple[int, list[int]]:
+def _buckets(starts: list[int]) -> tuple[int, list[int]]:
     """For each stretch of working minutes, the working day its first minute falls on.
 
     A stretch is no longer than the shortest day, so that the right day is this one or the next.
     """
-    ends = [*before[1:], total]
-    size = max(_SHORTEST_BUCKET, min((end - start for start, end in zip(before, ends, strict=False)), default=0))
+    size = max(_SHORTEST_BUCKET, min((end - start for start, end in pairwise(starts)), default=0))
     buckets: list[int] = []
-    for k, end in enumerate(ends):
+    for k, end in enumerate(starts[1:]):
         buckets += [k] * (-(-end // size) - len(buckets))
     return size, buckets

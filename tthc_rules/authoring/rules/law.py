@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tthc_rules import messages
-from tthc_rules.authoring.rules.subject import Found, Subject, both
-from tthc_rules.definitions.shapes import Basis, Confidence, Procedure
+from tthc_rules.authoring.rules.subject import Found, Subject
+from tthc_rules.authoring.rules.words import both
+from tthc_rules.definitions.shapes import Basis, Confidence
+from tthc_rules.definitions.vocabulary import ENGLISH, PROCEDURE, STEP, VIETNAMESE
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Place
 
@@ -22,8 +24,8 @@ def no_article(subject: Subject) -> Iterator[Found]:
     A local process rests on the decision that issued it.
     """
     if subject.base is None:
-        for code, name, place in _uncited(subject):
-            yield Found(place, both("what", _named, code, name))
+        for code, named, key, place in _uncited(subject):
+            yield Found(place, {**both("what", _named, code, named), **both("key", _key, key)})
 
 
 def unsure_basis(subject: Subject) -> Iterator[Found]:
@@ -31,41 +33,53 @@ def unsure_basis(subject: Subject) -> Iterator[Found]:
     for basis in subject.own_bases():
         if basis.confidence in UNSURE:
             values = {**_about(basis), **both("confidence", _confidence, basis)}
-            yield Found(subject.top, values)
+            yield Found(_place(subject, basis), values)
 
 
 def no_source(subject: Subject) -> Iterator[Found]:
     """A legal basis that does not say where it was read."""
     for basis in subject.own_bases():
         if not basis.source:
-            yield Found(subject.top, _about(basis))
+            yield Found(_place(subject, basis), _about(basis))
 
 
 def no_document(subject: Subject) -> Iterator[Found]:
     """A legal basis without the number of a document: an answer would print its id."""
     for basis in subject.own_bases():
         if not basis.document:
-            yield Found(subject.top, {"basis": basis.id})
+            yield Found(_place(subject, basis), {"basis": basis.id})
 
 
-def _uncited(subject: Subject) -> Iterator[tuple[str, str, Place]]:
+def _uncited(subject: Subject) -> Iterator[tuple[str, dict[str, str], str, Place]]:
+    """Code and values of the words for each, the key that would cite, and where it stands."""
     procedure = subject.procedure
     if procedure.limit and not procedure.limit_basis:
-        yield "rule.limit", procedure.limit.text, subject.top
+        yield "rule.limit", {"name": procedure.limit.text}, "limit_basis", subject.place("limit")
     if procedure.pauses and not procedure.pauses_basis:
-        yield "rule.pauses", ", ".join(procedure.pauses), subject.top
+        yield "rule.pauses", {"name": ", ".join(procedure.pauses)}, "pauses_basis", subject.place("pauses")
     if procedure.on_silence and not procedure.on_silence_basis:
-        yield "rule.silence", "", subject.top
+        yield "rule.silence", {}, "on_silence_basis", subject.place("on_silence")
     for limit in procedure.agency_limits:
         if not limit.basis and not limit.note:
-            yield "rule.agency_limit", limit.limit.text, subject.top
+            values = {"name": limit.limit.text, "agency": subject.agency(limit.agency)}
+            yield "rule.agency_limit", values, "basis", subject.place("agency_limits")
     for step in procedure.steps:
         if not step.basis and not step.note:
-            yield "rule.step", step.name, step.place
+            yield "rule.step", {"name": step.name}, "basis", step.place
 
 
-def _named(code: str, name: str, lang: Lang) -> str:
-    return messages.text(code, lang, {"name": name})
+def _key(name: str, lang: Lang) -> str:
+    """The key to write, in the vocabulary of the language."""
+    vocabulary = VIETNAMESE if lang == "vi" else ENGLISH
+    return vocabulary.word(STEP if name == "basis" else PROCEDURE, name)
+
+
+def _named(code: str, values: dict[str, str], lang: Lang) -> str:
+    return messages.text(code, lang, values)
+
+
+def _place(subject: Subject, basis: Basis) -> Place:
+    return subject.place(f"legal_basis.{basis.id}")
 
 
 def _about(basis: Basis) -> dict[str, object]:

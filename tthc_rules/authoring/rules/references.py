@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tthc_rules import messages
-from tthc_rules.authoring.rules.subject import Found, Subject, both
+from tthc_rules.authoring.parts import parts_of
+from tthc_rules.authoring.rules.subject import Found, Subject
+from tthc_rules.authoring.rules.words import both
 from tthc_rules.authoring.yaml_words import fact_to_paste
-from tthc_rules.definitions.conditions import Condition, facts_read
+from tthc_rules.definitions.conditions import facts_read
 from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.shapes import Fact, FactKind, FactValue, Procedure
 
 SUPPLEMENT = "supplement"
-NO_REASON = frozenset({SUPPLEMENT, "uncounted"})  # have their own rules, or are not given by a log
+NO_REASON = frozenset({SUPPLEMENT, "uncounted", "outage", "elsewhere"})  # settled otherwise, or not given by a log
 
 
 def unused_fact(subject: Subject) -> Iterator[Found]:
@@ -20,12 +22,12 @@ def unused_fact(subject: Subject) -> Iterator[Found]:
     read = {
         fact
         for procedure in (subject.procedure, *subject.local)
-        for condition in _conditions(procedure)
-        for fact in facts_read(condition)
+        for part in parts_of(procedure)
+        for fact in facts_read(part.thing.when)
     }
     for fact in subject.own_facts():
         if fact.id not in read:
-            yield Found(subject.top, {"fact": fact.name, **both("example", _example, fact)})
+            yield Found(subject.place(f"facts.{fact.id}"), {"fact": fact.name, **both("example", _example, fact)})
 
 
 def unused_basis(subject: Subject) -> Iterator[Found]:
@@ -33,14 +35,14 @@ def unused_basis(subject: Subject) -> Iterator[Found]:
     cited = {basis for procedure in (subject.procedure, *subject.local) for basis in _cited(procedure)}
     for basis in subject.own_bases():
         if basis.id not in cited:
-            yield Found(subject.top, {"basis": basis.id, "cite": basis.cite()})
+            yield Found(subject.place(f"legal_basis.{basis.id}"), {"basis": basis.id, "cite": basis.cite()})
 
 
 def misspelt_reason(subject: Subject) -> Iterator[Found]:
     """A reason to stop the clock that differs by a slip from one that is known."""
     for reason in own_pauses(subject):
         if reason not in _reasons() and (guess := nearest(reason, _reasons())):
-            yield Found(subject.top, {"reason": reason, "guess": guess})
+            yield Found(subject.place("pauses"), {"reason": reason, "guess": guess})
 
 
 def own_reason(subject: Subject) -> Iterator[Found]:
@@ -48,13 +50,12 @@ def own_reason(subject: Subject) -> Iterator[Found]:
     for reason in own_pauses(subject):
         known = _reasons()
         if reason not in known and reason not in NO_REASON and not nearest(reason, known):
-            yield Found(subject.top, {"reason": reason, "known": ", ".join(known)})
+            yield Found(subject.place("pauses"), {"reason": reason, "known": ", ".join(known)})
 
 
 def own_pauses(subject: Subject) -> tuple[str, ...]:
     """The reasons to stop the clock that the file states itself."""
-    same = subject.base is not None and subject.base.pauses == subject.procedure.pauses
-    return () if same else subject.procedure.pauses
+    return subject.procedure.pauses if subject.states(subject.place("pauses")) else ()
 
 
 def _reasons() -> tuple[str, ...]:
@@ -71,25 +72,8 @@ def _example(fact: Fact, lang: messages.Lang) -> str:
     return fact_to_paste(fact, first, lang)
 
 
-def _conditions(procedure: Procedure) -> Iterator[Condition]:
-    yield from (member.when for member in procedure.all_components())
-    yield from (group.when for group in procedure.all_groups())
-    yield from (change.when for change in procedure.limit_changes)
-    yield from (check.when for check in procedure.checks)
-    yield from (step.when for step in procedure.steps)
-
-
 def _cited(procedure: Procedure) -> Iterator[str]:
-    things = (
-        *procedure.facts,
-        *procedure.all_components(),
-        *procedure.all_groups(),
-        *procedure.limit_changes,
-        *procedure.agency_limits,
-        *procedure.online,
-        *procedure.checks,
-        *procedure.steps,
-    )
-    for thing in things:
+    parts = (part.thing for part in parts_of(procedure))
+    for thing in (*procedure.facts, *parts, *procedure.agency_limits, *procedure.online):
         yield from thing.basis
     yield from (*procedure.limit_basis, *procedure.pauses_basis, *procedure.on_silence_basis)

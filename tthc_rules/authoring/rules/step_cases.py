@@ -10,7 +10,7 @@ from fractions import Fraction
 from tthc_rules.authoring.cases import cases
 from tthc_rules.authoring.rules.subject import Subject
 from tthc_rules.deadline.limit_in_force import limits_possible
-from tthc_rules.deadline.step_times import paths_to_end
+from tthc_rules.deadline.plan import paths_to_end
 from tthc_rules.definitions.conditions import ALWAYS, Condition, Situation
 from tthc_rules.definitions.shapes import Procedure, Step
 from tthc_rules.flow import Flow, steps_of
@@ -49,7 +49,7 @@ def step_cases(subject: Subject) -> tuple[StepCase, ...]:
     offered: dict[Limit, int] = {}
     found = []
     for case in cases(procedure, conditions_of_steps(procedure)):
-        limit = _limit_in(procedure, case)
+        limit = limit_in(procedure, case)
         if limit is not None:
             if limit not in offered:
                 offered[limit] = minutes_offered(limit, calendar)
@@ -59,7 +59,7 @@ def step_cases(subject: Subject) -> tuple[StepCase, ...]:
     return tuple(found)
 
 
-def _limit_in(procedure: Procedure, case: Situation) -> Limit | None:
+def limit_in(procedure: Procedure, case: Situation) -> Limit | None:
     """The limit of a case; None where two changes contradict each other, which is another rule's matter."""
     try:
         return limits_possible(procedure, case)[0][0]

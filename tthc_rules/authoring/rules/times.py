@@ -7,8 +7,16 @@ from datetime import date, datetime, time
 
 from tthc_rules.authoring.cases import case_in_words
 from tthc_rules.authoring.rules.references import SUPPLEMENT, own_pauses
-from tthc_rules.authoring.rules.step_cases import SMALL_UNITS, StepCase, conditions_of_steps, spell_hours, spell_minutes, step_cases
-from tthc_rules.authoring.rules.subject import Found, Subject, both
+from tthc_rules.authoring.rules.step_cases import (
+    SMALL_UNITS,
+    StepCase,
+    conditions_of_steps,
+    spell_hours,
+    spell_minutes,
+    step_cases,
+)
+from tthc_rules.authoring.rules.subject import Found, Subject
+from tthc_rules.authoring.rules.words import both
 from tthc_rules.deadline.limit_in_force import limits_possible
 from tthc_rules.definitions.conditions import Situation
 from tthc_rules.problems import CalendarError, DefinitionError
@@ -83,7 +91,7 @@ def part_of_a_day(subject: Subject) -> Iterator[Found]:
 def supplement_as_pause(subject: Subject) -> Iterator[Found]:
     """A supplement among the reasons that stop the clock: its effect belongs to the one-stop rules alone."""
     if SUPPLEMENT in own_pauses(subject):
-        yield Found(subject.top, {"reason": SUPPLEMENT})
+        yield Found(subject.place("pauses"), {"reason": SUPPLEMENT})
 
 
 def outside_calendar(subject: Subject) -> Iterator[Found]:
@@ -96,7 +104,7 @@ def outside_calendar(subject: Subject) -> Iterator[Found]:
             "first": write_date(subject.calendar.first),
             "last": write_date(subject.calendar.last),
         }
-        yield Found(subject.top, values)
+        yield Found(subject.place("limit"), values)
 
 
 def not_announced(subject: Subject) -> Iterator[Found]:
@@ -110,7 +118,7 @@ def not_announced(subject: Subject) -> Iterator[Found]:
             "due": write_date(due.date()),
             "until": write_date(subject.calendar.announced_until),
         }
-        yield Found(subject.top, values)
+        yield Found(subject.place("limit"), values)
 
 
 def _first_day(subject: Subject) -> date | None:
@@ -122,13 +130,12 @@ def _first_day(subject: Subject) -> date | None:
 
 def _longest_limit(subject: Subject) -> Limit | None:
     """The longest that the limit can become, if the file itself states it."""
-    procedure, base = subject.procedure, subject.base
-    if base and (base.limit, base.limit_changes) == (procedure.limit, procedure.limit_changes):
+    if not subject.states(subject.place("limit")):
         return None
     try:
-        return max(limits_possible(procedure, Situation({}))[0], key=lambda limit: limit.amount, default=None)
+        return max(limits_possible(subject.procedure, Situation({}))[0], key=lambda limit: limit.amount, default=None)
     except DefinitionError:
-        return procedure.limit
+        return subject.procedure.limit
 
 
 def _due(subject: Subject, day: date, limit: Limit) -> datetime | None:

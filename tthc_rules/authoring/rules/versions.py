@@ -31,7 +31,7 @@ def replaced_in_force(subject: Subject) -> Iterator[Found]:
                     "last": last.isoformat(),
                     "path": old.path or old.key,
                 }
-                yield Found(subject.top, values)
+                yield Found(subject.place("in_force"), values)
 
 
 def gap_after_replaced(subject: Subject) -> Iterator[Found]:
@@ -68,4 +68,4 @@ def _gap(subject: Subject, earlier: list[Procedure]) -> Iterator[Found]:
             "path": previous.path or previous.key,
             "until": (start - timedelta(days=1)).isoformat(),
         }
-        yield Found(subject.top, values)
+        yield Found(subject.place("in_force"), values)

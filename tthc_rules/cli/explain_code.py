@@ -1,0 +1,59 @@
+"""`tthc explain`: what a code means, with a wrong and a right example; without a code, the list of all codes."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from tthc_rules import messages
+from tthc_rules.cli.lang import lang_from
+from tthc_rules.cli.options import LangOption
+from tthc_rules.cli.printing import cut, plain, print_text, screen
+from tthc_rules.cli.usage import UsageError
+from tthc_rules.definitions.names import nearest
+from tthc_rules.messages import MESSAGES, Lang
+from tthc_rules.problems import Problem
+
+GIVEN = re.compile(r"(?:TTHC)?\s*([0-9]{3,4})", re.IGNORECASE)
+LINE = 100
+
+
+def explain_command(
+    code: Annotated[str | None, typer.Argument(metavar="cli.meta.code", help="cli.arg.code")] = None,
+    lang: LangOption = "vi",
+) -> int:
+    language = lang_from(lang)
+    if code is None:
+        _list_codes(language)
+        return 0
+    match = GIVEN.fullmatch(code.strip())
+    wanted = f"TTHC{match[1]}" if match else code.strip().upper()
+    if wanted not in _codes():
+        raise UsageError(Problem("TTHC970", values={"code": code, "guess": nearest(wanted, _codes()) or ""}))
+    from tthc_rules.authoring.rule_pages import rule_page  # TODO at the top once it is there
+
+    print_text(rule_page(wanted, language))
+    return 0
+
+
+def _codes() -> list[str]:
+    return sorted((code for code in MESSAGES if code.startswith("TTHC")), key=lambda code: int(code[4:]))
+
+
+def _family(code: str) -> str:
+    """`TTHC2xx`, `TTHC13xx`."""
+    return f"{code[:-2]}xx"
+
+
+def _list_codes(lang: Lang) -> None:
+    console = screen()
+    for family, codes in groupby(_codes(), key=_family):
+        console.print(Text.assemble((family, "bold"), f"  {messages.text(f'cli.explain.{family}', lang)}"))
+        for code in codes:
+            console.print(Text(f"  {code:<9} {cut(plain(messages.outline(code, lang)), LINE - 12)}"), soft_wrap=True)
+        console.print()
+    console.print(messages.text("cli.explain.foot", lang))
