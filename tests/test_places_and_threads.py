@@ -19,6 +19,7 @@ from threading import Barrier
 
 import pytest
 
+import tthc_rules
 from tthc_rules import (
     Dossier,
     Event,
@@ -33,6 +34,7 @@ from tthc_rules import (
 from tthc_rules.dossiers.event import EventKind
 from tthc_rules.worktime import Layer, WorkCalendar
 
+PACKAGE_FOLDER = Path(tthc_rules.__file__).parents[1]
 EXAMPLES = Path(__file__).parent.parent / "examples"
 AS_OF = datetime(2022, 3, 14, 17)
 ZONES = ("UTC", "America/New_York", "Asia/Ho_Chi_Minh")
@@ -115,7 +117,7 @@ def run_script(*arguments: str, **environment: str) -> list[str]:
         [sys.executable, __file__, *arguments],
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        env={**os.environ, "PYTHONPATH": str(PACKAGE_FOLDER), "PYTHONUTF8": "1", **environment},
         timeout=300,
     )
     assert run.returncode == 0, run.stderr

@@ -23,6 +23,9 @@ class Standing(StrEnum):
     DONE = "done"
 
 
+PENDING, ACTIVE, CARRYING, CARRIED, DONE = Standing
+
+
 def steps_of(procedure: Procedure, situation: Situation) -> tuple[Process, tuple[Problem, ...]]:
     """The steps that apply to a dossier, and findings.
 
@@ -96,8 +99,8 @@ class Flow:
     def __init__(self, steps: Iterable[Step]) -> None:
         self.process = process = Process(steps)
         self.steps, self.next, self.last = process.by_id, process.next, process.last
-        self.standing: dict[str, Standing] = dict.fromkeys(process.by_id, Standing.PENDING)
-        self.standing |= dict.fromkeys(process.first, Standing.ACTIVE)
+        self.standing: dict[str, Standing] = dict.fromkeys(process.by_id, PENDING)
+        self.standing |= dict.fromkeys(process.first, ACTIVE)
         self.carrier: dict[str, str] = {}
         self.out_of_turn = False
         self._active: list[str] | None = process.first
@@ -105,8 +108,7 @@ class Flow:
     def active(self) -> list[str]:
         """The steps that hold the dossier now, in the order of the definition."""
         if self._active is None:
-            active, carrying = Standing.ACTIVE, Standing.CARRYING
-            self._active = [s for s, standing in self.standing.items() if standing is active or standing is carrying]
+            self._active = [s for s, standing in self.standing.items() if standing is ACTIVE or standing is CARRYING]
         return self._active
 
     def _put(self, step: str, standing: Standing) -> None:
@@ -114,21 +116,22 @@ class Flow:
         self._active = None
 
     def sent(self, step: str) -> bool:
-        return self.standing[step] in (Standing.DONE, Standing.CARRYING)
+        standing = self.standing[step]
+        return standing is DONE or standing is CARRYING
 
     @property
     def finished(self) -> bool:
         """Whether every last step is sent, whatever was skipped before it."""
-        return all(self.standing[step] is Standing.DONE for step in self.last)
+        return all(self.standing[step] is DONE for step in self.last)
 
     def ready_after(self, step: str) -> list[str]:
         """The steps that start when `step` is sent: all that comes before them is sent, however far back."""
-        if not self.out_of_turn and self.standing[step] is not Standing.PENDING:
+        if not self.out_of_turn and self.standing[step] is not PENDING:
             standing, steps = self.standing, self.steps
             return [
                 later
                 for later in self.next[step]
-                if standing[later] is Standing.PENDING
+                if standing[later] is PENDING
                 and (len(steps[later].after) == 1 or all(b == step or self.sent(b) for b in steps[later].after))
             ]
         found: list[str] = []
@@ -139,7 +142,7 @@ class Flow:
                     continue
                 if not all(self._all_through(before, step) for before in self.steps[later].after):
                     continue
-                if self.standing[later] is Standing.PENDING:
+                if self.standing[later] is PENDING:
                     found.append(later)
                 elif self.out_of_turn and self.sent(later):  # what comes after it was waiting for this
                     passed.append(later)
@@ -171,13 +174,13 @@ class Flow:
         """
         if started is None:
             started = self.ready_after(step)
-        if self.standing[step] is Standing.PENDING:
+        if self.standing[step] is PENDING:
             self.out_of_turn = True
         alone = self._active == [step]
         carried = [later for later in started if later in on_paper]
-        self._put(step, Standing.CARRYING if carried else Standing.DONE)
+        self._put(step, CARRYING if carried else DONE)
         for later in started:
-            self.standing[later] = Standing.CARRIED if later in on_paper else Standing.ACTIVE
+            self.standing[later] = CARRIED if later in on_paper else ACTIVE
         for later in carried:
             self.carrier[later] = step
         if alone and not carried:
@@ -186,12 +189,12 @@ class Flow:
 
     def receive(self, step: str) -> None:
         """A step that was handed over on paper has the dossier now."""
-        if self.standing[step] is not Standing.CARRIED:
+        if self.standing[step] is not CARRIED:
             return
-        self._put(step, Standing.ACTIVE)
+        self._put(step, ACTIVE)
         carrier = self.carrier.pop(step)
         if carrier not in self.carrier.values():
-            self._put(carrier, Standing.DONE)
+            self._put(carrier, DONE)
 
     def after(self, step: str) -> set[str]:
         """All steps that come after `step`."""
@@ -206,13 +209,13 @@ class Flow:
 
     def reopen(self, step: str) -> set[str]:
         """Goes back to `step`: it is active, all that comes after it is pending. Returns the steps reopened."""
-        reopened = {later for later in self.after(step) if self.standing[later] is not Standing.PENDING} | {step}
+        reopened = {later for later in self.after(step) if self.standing[later] is not PENDING} | {step}
         if self.unsent_before(step):
             self.out_of_turn = True
         for later in reopened:
-            self._put(later, Standing.PENDING)
+            self._put(later, PENDING)
             carrier = self.carrier.pop(later, None)
             if carrier is not None and carrier not in reopened and carrier not in self.carrier.values():
-                self._put(carrier, Standing.DONE)  # what it was carrying is not wanted yet
-        self._put(step, Standing.ACTIVE)
+                self._put(carrier, DONE)  # what it was carrying is not wanted yet
+        self._put(step, ACTIVE)
         return reopened

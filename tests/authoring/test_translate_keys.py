@@ -194,6 +194,7 @@ def test_day_off_of_a_week() -> None:
 def test_line_ends_and_byte_order_mark_stay() -> None:
     assert translate_keys("\ufeffmã: 1.004220\r\n# hết\r\n", ENGLISH) == "\ufeffcode: 1.004220\r\n# hết\r\n"
     assert translate_keys("mã: 1.004220", ENGLISH) == "code: 1.004220"
+    assert translate_keys("\ufefftên: ô\r\n".encode(), ENGLISH) == "\ufeffname: ô\r\n"
 
 
 def test_other_comments_that_name_a_schema_stay() -> None:

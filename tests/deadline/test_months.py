@@ -24,7 +24,7 @@ from tthc_rules.deadline.month_text import WIDTH, columns, month_text
 from tthc_rules.deadline.months import MonthCalendar, month_calendars
 from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.conditions import Compare
-from tthc_rules.definitions.shapes import Fact, FactKind, LimitChange, Step
+from tthc_rules.definitions.shapes import Basis, Fact, FactKind, LimitChange, Step
 from tthc_rules.worktime import DayOff, Layer, MakeUpDay, Unit
 from tthc_rules.worktime.outages import Outage
 
@@ -544,8 +544,8 @@ def test_an_hour_limit_may_stand_for_days() -> None:
 
 
 def test_months_of_a_limit_in_hours_are_folded_without_numbers() -> None:
-    text = month_text(answer("1200 giờ làm việc", "03/01/2022 07:00"))
-    assert re.findall(r"^Tháng .*(?:\n {4}.*)?", text, re.MULTILINE)[1] == (
+    text = re.sub(r"\n {4}", " ", month_text(answer("1200 giờ làm việc", "03/01/2022 07:00")))
+    assert re.findall(r"^Tháng .*", text, re.MULTILINE)[1] == (
         "Tháng 02/2022 – Tháng 07/2022: 122 ngày được tính, 49 ngày nghỉ hằng tuần, 10 ngày nghỉ lễ và nghỉ bù"
     )
 
@@ -757,6 +757,13 @@ def test_the_clock_has_not_started_or_there_is_no_limit() -> None:
     assert month_calendars(answer(None, "14/03/2022 09:00")) == ()
     intake = procedure(clock_start="arrived", steps=(Step("mot-cua", "Tiếp nhận", counted=False),))
     assert month_text(answer(intake, "14/03/2022 09:00")).endswith("chưa có thời điểm đến cơ quan giải quyết")
+
+
+def test_the_article_of_the_limit_is_named() -> None:
+    law = Basis("nd", "Nghị định 43/2014/NĐ-CP", "Điều 61")
+    asked = procedure("1 ngày làm việc", limit_basis=("nd",), legal_basis={"nd": law})
+    said = month_text(answer(asked, "14/03/2022 09:00")).split("\n")
+    assert said[2] == "Căn cứ: Điều 61 Nghị định 43/2014/NĐ-CP"
 
 
 def test_refused_is_told_as_such() -> None:

@@ -102,10 +102,8 @@ def _values(fact: Fact, compares: list[Compare]) -> Iterable[FactValue]:
             return [choice.id for choice in fact.choices]
     named: list[Any] = sorted({end for compare in compares for end in _ends(compare)})
     step: Any = timedelta(days=1) if fact.kind is FactKind.DATE else 1
-    beside = [named[0] - step, *named, named[-1] + step]
-    return [value for lower, upper in pairwise(beside) for value in (lower, *_between(fact, lower, upper))] + beside[
-        -1:
-    ]
+    inside = [value for lower, upper in pairwise(named) for value in (*_between(lower, upper), upper)]
+    return [named[0] - step, named[0], *inside, named[-1] + step]
 
 
 def _ends(compare: Compare) -> Iterable[FactValue]:
@@ -117,7 +115,7 @@ def _ends(compare: Compare) -> Iterable[FactValue]:
     return (compare.value,)
 
 
-def _between(fact: Fact, lower: Any, upper: Any) -> list[FactValue]:
+def _between(lower: Any, upper: Any) -> list[FactValue]:
     """A value strictly between, where the kind has one."""
     if isinstance(lower, date):
         middle = lower + (upper - lower) // 2

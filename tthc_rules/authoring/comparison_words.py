@@ -68,10 +68,11 @@ class ComparisonWords:
             return ChangeInWords(change.kind, name, traits)
         words, item = (self.after, change.after) if change.after is not None else (self.before, change.before)
         said = title(change.section, item, words)
+        usual = ("", words("diff.always"), words("diff.alone"), words("cli.no"))
         details = tuple(
             TraitChange(trait.name, words(f"diff.trait.{trait.name}"), text, text)
             for trait in SECTIONS[change.section]
-            if trait.name in TOLD.get(change.section, ()) and (text := trait.words(item, words))
+            if trait.name in TOLD.get(change.section, ()) and (text := trait.words(item, words)) not in usual
         )
         return ChangeInWords(change.kind, said, details)
 
@@ -104,10 +105,10 @@ class ComparisonWords:
             yield f"{indent}{self.trait(trait)}"
 
     def trait(self, trait: TraitChange) -> str:
-        """`số lượng: 1 bản → 2 bản`; of a note only that it was edited."""
+        """`số lượng: 1 bản → 2 bản`; of a long text only that it was edited."""
         say = self.after
-        if trait.name == "note" and trait.before and trait.after:
-            return say("diff.note")
+        if trait.name in LONG and trait.before and trait.after:
+            return say("diff.edited", trait=trait.label)
         if trait.before == trait.after:
             return say("diff.same_words", trait=trait.label, words=trait.after)
         none = say("diff.none")
@@ -144,7 +145,7 @@ class ComparisonWords:
 
 # What is said of a thing that was added or dropped.
 TOLD: Mapping[str, tuple[str, ...]] = {
-    "components": ("form", "accept", "quantity", "when", "group", "basis"),
+    "components": ("form", "accept", "quantity", "optional", "when", "group", "basis"),
     "groups": ("when", "basis"),
     "facts": ("values", "question"),
     "limit_changes": ("when", "basis"),
@@ -154,6 +155,10 @@ TOLD: Mapping[str, tuple[str, ...]] = {
     "online": ("stretch", "basis"),
     "legal_basis": ("confidence", "source"),
 }
+
+
+LONG = ("note", "given")
+"""Texts too long for a line; a record has them whole."""
 
 
 def _version_record(procedure: Procedure) -> dict[str, Any]:

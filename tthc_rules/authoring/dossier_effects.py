@@ -19,7 +19,8 @@ from tthc_rules.worktime import WorkCalendar
 class Outcome:
     """What one version says of a dossier. `verdict` None: it cannot be asked, see `problems`.
 
-    `missing`: ids of papers; `questions`: names of facts that are open. `earliest` and `latest` are the same unless unknown facts decide; None: the clock stands, or there is no limit.
+    `missing`: ids of papers; `questions`: names of facts that are open. `earliest` and `latest` are the same unless
+    unknown facts decide; None: the clock stands, or there is no limit.
     """
 
     verdict: str | None = None

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from fractions import Fraction
@@ -16,6 +17,7 @@ from tthc_rules.definitions.characters import SourceText, in_quotes, refused
 from tthc_rules.definitions.names import is_id, slug
 from tthc_rules.definitions.reader import CODE
 from tthc_rules.definitions.reading import Reading
+from tthc_rules.definitions.regimes import shipped_regimes
 from tthc_rules.definitions.source import Node, read_yaml
 from tthc_rules.messages import Lang
 from tthc_rules.problems import CalendarError, DefinitionError, Place, Problem
@@ -57,7 +59,7 @@ def read_answer(question: str, text: str) -> Any:
     Raises DefinitionError with what is wrong with it, in the words of the reader of definitions.
     """
     reading = Reading(words.VIETNAMESE)
-    given = text.strip()
+    given = unicodedata.normalize("NFC", text).strip()
     reading.problems += [Problem(flaw.code, values=flaw.values) for flaw in refused(SourceText.of(given))]
     if not given and question not in NEEDED:
         return None
@@ -107,9 +109,13 @@ def new_file(answers: Answers, calendar: WorkCalendar, lang: Lang = "vi", schema
 
 
 def sample_times(answers: Answers, calendar: WorkCalendar) -> tuple[datetime | None, datetime | None]:
-    """When the sample dossier is received and when it is due; None where the calendar does not tell."""
+    """When the sample dossier is received and when it is due; None where the calendar does not tell.
+
+    Not before the first decree on one-stop handling that is known here: of earlier dossiers nothing is answered.
+    """
+    first = max(answers.in_force, calendar.first, shipped_regimes()[0].in_force_from)
     try:
-        received = datetime.combine(calendar.roll_forward(max(answers.in_force, calendar.first)), MORNING)
+        received = datetime.combine(calendar.roll_forward(first), MORNING)
         return received, answers.limit.due(received, calendar) if answers.limit else None
     except CalendarError:
         return None, None

@@ -43,7 +43,7 @@ class Edit(NamedTuple):
     text: str
 
 
-def translate_keys(text: str, to: Vocabulary, path: str | None = None) -> str:
+def translate_keys(content: str | bytes, to: Vocabulary, path: str | None = None) -> str:
     """The file with the keys and fixed words of `to`; the file itself where it has them already.
 
     The comment that names the schema for editors (`…/procedure.vi.json`) names the other one afterwards.
@@ -53,10 +53,11 @@ def translate_keys(text: str, to: Vocabulary, path: str | None = None) -> str:
     >>> translate_keys("mã: 1.004220  # chưa đối chiếu\\ncấp: xã\\n", ENGLISH)
     'code: 1.004220  # chưa đối chiếu\\nlevel: commune\\n'
     """
-    root, problems = read_yaml(text, path)
+    root, problems = read_yaml(content, path)
     errors = [problem for problem in problems if problem.severity == "error"]
     if root is None or errors:
         raise DefinitionError(errors)
+    text = content if isinstance(content, str) else content.decode()
     mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
     body = text.removeprefix(BYTE_ORDER_MARK)
     translation = _Translation(SourceText.of(body), to)

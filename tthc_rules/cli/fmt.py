@@ -80,8 +80,8 @@ def _translated(paths: Iterable[Path], keys: Vocabulary) -> Iterator[tuple[Path,
         problems += wrong
         try:
             if content is not None:
-                text = content.decode("utf-8", "surrogateescape")
-                yield path, (text, translate_keys(text, keys, str(path)))
+                translated = translate_keys(content, keys, str(path))
+                yield path, (content.decode(), translated)
         except DefinitionError as error:
             problems += error.problems
     if problems:

@@ -14,7 +14,7 @@ from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import KeysOption, LangOption
 from tthc_rules.cli.usage import UsageError
 from tthc_rules.definitions.vocabulary import ENGLISH, VIETNAMESE, Vocabulary
-from tthc_rules.problems import Problem
+from tthc_rules.problems import Place, Problem
 
 
 def schema_command(
@@ -34,6 +34,9 @@ def schema_command(
         for name, text in schema_files():
             (Path(output) / name).write_text(text, encoding="utf-8")
         return 0
+    if output is not None and not Path(output).parent.is_dir():
+        folder = str(Path(output).parent)
+        raise UsageError(Problem("TTHC984", "error", Place(folder), {"folder": folder}))
     text = schema_text(editor_schema(kind, vocabulary, language))
     if output is None:
         sys.stdout.write(text)

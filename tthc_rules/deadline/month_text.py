@@ -54,7 +54,7 @@ def month_lines(schedule: Schedule, lang: Lang = "vi", width: int = WIDTH) -> It
         if len(calendars) > 1:
             yield ()
             yield (Piece(say("due.if_limit", limit=calendar.limit.text), "title"),)
-        yield from _one_due(calendar, schedule.calendar, say, width)
+        yield from _one_due(calendar, schedule, say, width)
     yield from _outcome(schedule, say, width)
     if len(calendars) > len(shown):
         yield ()
@@ -72,8 +72,10 @@ def _outcome(schedule: Schedule, say: Speaker, width: int) -> Iterator[Line]:
     yield from _told(say(code, ended=ended, at=at, length=length), width)
 
 
-def _one_due(calendar: MonthCalendar, work: WorkCalendar, say: Speaker, width: int) -> Iterator[Line]:
+def _one_due(calendar: MonthCalendar, schedule: Schedule, say: Speaker, width: int) -> Iterator[Line]:
     yield from _told(say("due.limit", limit=calendar.limit.describe(say.lang), start=say.moment(calendar.start)), width)
+    if schedule.limit_basis:
+        yield from _told(say("month.basis", basis=schedule.limit_basis), width)
     yield ()
     drawn: list[MonthDay] = []
     for fold, days in groupby(_months(calendar), key=lambda month: _is_dull(month, calendar)):
@@ -90,7 +92,7 @@ def _one_due(calendar: MonthCalendar, work: WorkCalendar, say: Speaker, width: i
     for line in _filled(legend(drawn, calendar, say), "   ", width):
         yield (Piece(line, "faint"),)
     yield from _listed("month.days_off", _special_days(calendar, say), say, width)
-    yield from _listed("month.stops", _stops(calendar, work, say), say, width)
+    yield from _listed("month.stops", _stops(calendar, schedule.calendar, say), say, width)
     yield from _listed("month.outages", _outages(calendar, say), say, width)
     for extension in calendar.extensions:
         what = extension.limit or say.moment(extension.new_due)

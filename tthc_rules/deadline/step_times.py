@@ -67,7 +67,8 @@ def _since(moment: int, stretches: tuple[Stretch, ...]) -> list[Stretch]:
     return [(max(start, moment), stop) for start, stop in stretches if stop > moment]
 
 
-_OPENS_A_WAIT = (ActionKind.WRONG, ActionKind.RETURN)
+_NAMING = frozenset({ActionKind.NAME, ActionKind.ACCEPT})
+_OPENS_A_WAIT = frozenset({ActionKind.WRONG, ActionKind.RETURN})
 
 
 def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, StepTimes]:
@@ -94,7 +95,7 @@ def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, St
             times[step].waits.append((waiting.pop(step), now))
 
     for action in run.actions:
-        if action.kind is ActionKind.NAME or action.kind is ActionKind.ACCEPT:
+        if action.kind in _NAMING:
             times[action.step].holder = action.officer or times[action.step].holder
             if action.kind is ActionKind.NAME or action.step not in flow.carrier:
                 continue  # nothing moves

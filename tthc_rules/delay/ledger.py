@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.waits import Waits
-from tthc_rules.flow import Flow, Standing
+from tthc_rules.flow import CARRIED, CARRYING, DONE, PENDING, Flow
 from tthc_rules.history import WITH_RESULT, Action, ActionKind, Run
 from tthc_rules.worktime import Limit, WorkCalendar
 
@@ -162,15 +162,15 @@ class _Keeper:
                 if later not in self.ahead:  # nothing changes there before it starts
                     self.ahead[later] = self._path(later)
                 longest = max(longest, self.ahead[later])
-            elif self.flow.out_of_turn and self.flow.standing[later] is Standing.DONE:
+            elif self.flow.out_of_turn and self.flow.standing[later] is DONE:
                 longest = max(longest, self._to_come(later))
         return longest
 
     def _still_to_come(self, step: str, later: str) -> bool:
         standing = self.flow.standing
-        if standing[step] is Standing.CARRYING:
+        if standing[step] is CARRYING:
             return self.flow.carrier.get(later) == step
-        return standing[later] in (Standing.PENDING, Standing.CARRIED)
+        return standing[later] in (PENDING, CARRIED)
 
     def holding(self) -> list[str]:
         """The steps that hold the dossier; once all are sent, what was sent last until it is ready."""
@@ -286,7 +286,7 @@ class _Keeper:
     def _send(self, action: Action) -> None:
         self._receive(action.step)
         before = self.finish()
-        if self.flow.standing[action.step] is Standing.PENDING or self.flow.out_of_turn:
+        if self.flow.standing[action.step] is PENDING or self.flow.out_of_turn:
             self.ahead.clear()
         self.flow.send(action.step, action.on_paper)
         self.sent_at[action.step] = self.tau

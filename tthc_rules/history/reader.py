@@ -7,7 +7,7 @@ cannot be read without guessing is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
@@ -19,7 +19,7 @@ from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import FactValue, Procedure, Process, Step
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
-from tthc_rules.flow import Flow, Standing, join_over, steps_of
+from tthc_rules.flow import ACTIVE, CARRIED, PENDING, Flow, join_over, steps_of
 from tthc_rules.history.runs import (
     OUTAGE,
     SUPPLEMENT,
@@ -50,7 +50,8 @@ BEFORE_RECEIPT = frozenset(
 )
 HANDLING = frozenset({EventKind.ASSIGN, EventKind.ACCEPT, EventKind.SEND})
 RESULTS = frozenset({EventKind.SIGNED, EventKind.READY, EventKind.COLLECTED})
-OUTSIDE_THE_CLOCK = RESULTS | {EventKind.VISIT, EventKind.CORRECTION, EventKind.APOLOGY}
+BESIDE_THE_CLOCK = RESULTS | {EventKind.APOLOGY, EventKind.REAPPOINT}
+CLOSING = frozenset({EventKind.RESUME, EventKind.RESET})
 
 
 class Stop(StrEnum):
@@ -147,6 +148,7 @@ class _Reader:
         self.situation = Situation(facts, dossier.present)
         self.lawful_reasons = {*procedure.pauses, *regime.pauses}
         self.endings = ENDINGS - RESULTS | {EventKind(regime.run_ends)}
+        self.beside = BESIDE_THE_CLOCK - self.endings
         decisive = self.endings | {EventKind.RETURN}
         self.open_until = max((k for k, (_, event) in enumerate(self.events) if event.kind in decisive), default=-1)
         self.first: dict[EventKind, datetime] = {}
@@ -217,21 +219,22 @@ class _Reader:
         end: tuple[datetime, str] | None = None
         for position, (index, event) in enumerate(self.events):
             self.position = position
-            if event.kind is EventKind.CORRECTION:
-                self.note("TTHC719", index, "hint", at=spell(event.at), note=event.note or event.reason or "—")
-            if event.kind in BEFORE_RECEIPT or (event.step in self.intake and event.kind in HANDLING):
+            if event.kind in BEFORE_RECEIPT:
+                if event.kind is EventKind.CORRECTION:
+                    self.note("TTHC719", index, "hint", at=spell(event.at), note=event.note or event.reason or "—")
+                continue
+            if event.step in self.intake and event.kind in HANDLING:
                 continue
             if event.at < begins:
                 received = self.dossier.received or start
                 if event.at < to_minute(received):
                     raise self.refuse("TTHC626", index, at=spell(event.at), start=spell(received))
                 self._before_start(index, event)
-            elif event.kind is EventKind.REAPPOINT:
-                self._reappoint(index, event)
+            elif event.kind in self.beside:
+                if event.kind is EventKind.REAPPOINT:
+                    self._reappoint(index, event)
             elif end is None and event.kind in self.endings:
                 end = (event.at, event.kind.value)
-            elif event.kind in OUTSIDE_THE_CLOCK and event.kind not in self.endings:
-                continue
             elif end is not None:
                 self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
             else:
@@ -284,23 +287,11 @@ class _Reader:
             self.note("TTHC724", index, at=spell(event.at), kind=event.kind.value)
 
     def _apply(self, index: int, event: Event) -> None:
-        closes = self.open is not None and event.kind in (EventKind.RESUME, EventKind.RESET)
+        closes = self.open is not None and event.kind in CLOSING
         if self._over() and not closes and event.kind is not EventKind.SEND:
             self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
             return
-        match event.kind:
-            case EventKind.ASSIGN | EventKind.ACCEPT:
-                self._take(index, event)
-            case EventKind.SEND:
-                self._send(index, event)
-            case EventKind.PAUSE:
-                self._pause(index, event)
-            case EventKind.RESUME | EventKind.RESET:
-                self._resume(index, event)
-            case EventKind.RETURN:
-                self._return(index, event)
-            case EventKind.EXTEND:  # pragma: no branch (nothing else comes here)
-                self._extend(index, event)
+        APPLIED[event.kind](self, index, event)
 
     def _known(self, index: int, event: Event) -> str | None:
         """The step an event names, or the one step that holds the dossier; a finding when there is none such."""
@@ -355,7 +346,7 @@ class _Reader:
         flow.send(step, on_paper, next_steps)
         if isinstance(event.to, str):
             for later in flow.next[step]:
-                if later in next_steps or flow.standing[later] is Standing.PENDING:
+                if later in next_steps or flow.standing[later] is PENDING:
                     self._name(event.at, later, event.to)
         elif event.to is not None:
             for later, officer in event.to.items():
@@ -373,7 +364,7 @@ class _Reader:
         A step whose sending is recorded later was really open till then, and in an open log it may still be.
         """
         flow = self.draft.flow
-        if flow.sent(step) or flow.standing[step] in (Standing.ACTIVE, Standing.CARRIED):
+        if flow.sent(step) or flow.standing[step] in (ACTIVE, CARRIED):
             return
         rest = [other for _, other in self.events[self.position :]]
         restart = next((i for i, other in enumerate(rest) if other.kind is EventKind.RESET), len(rest))
@@ -574,6 +565,19 @@ class _Reader:
             self.draft.pauses.append(Pause(start, end, event.reason or "", waiting.step, event.document))
         elif waiting.stop is Stop.WRONGFUL and at is not None:
             self.draft.actions.append(Action(at, ActionKind.RIGHT, waiting.step))
+
+
+APPLIED: dict[EventKind, Callable[[_Reader, int, Event], None]] = {
+    EventKind.ASSIGN: _Reader._take,
+    EventKind.ACCEPT: _Reader._take,
+    EventKind.SEND: _Reader._send,
+    EventKind.PAUSE: _Reader._pause,
+    EventKind.RESUME: _Reader._resume,
+    EventKind.RESET: _Reader._resume,
+    EventKind.RETURN: _Reader._return,
+    EventKind.EXTEND: _Reader._extend,
+}
+"""What is done with each kind of event that happens on the clock."""
 
 
 def spell(moment: datetime) -> str:

@@ -121,7 +121,7 @@ TEXTS: dict[str, Message] = {
         "Ví dụ\n"
         "  tthc test                                   các thủ tục có sẵn\n"
         "  tthc test quy-trinh/                        thư mục của đơn vị\n"
-        '  tthc test quy-trinh/ -k "thừa kế"            các kiểm thử có những từ này\n'
+        '  tthc test quy-trinh/ -k "thừa kế"           các kiểm thử có những từ này\n'
         "  tthc test quy-trinh/ --coverage             dòng nào chưa được kiểm thử\n"
         "  tthc test quy-trinh/ --threshold 90%        mỗi tệp phải kiểm thử được chừng ấy trường hợp\n"
         'Với pytest: ghi pytest_plugins = ["tthc_rules.authoring.pytest_tests"] vào conftest.py.\n'
@@ -130,7 +130,7 @@ TEXTS: dict[str, Message] = {
         "Examples\n"
         "  tthc test                                   the shipped procedures\n"
         "  tthc test processes/                        a folder of your own\n"
-        '  tthc test processes/ -k "thừa kế"            the tests with these words\n'
+        '  tthc test processes/ -k "thừa kế"           the tests with these words\n'
         "  tthc test processes/ --coverage             which lines are not tested\n"
         "  tthc test processes/ --threshold 90%        each file must have that part of its cases tested\n"
         'With pytest: write pytest_plugins = ["tthc_rules.authoring.pytest_tests"] in conftest.py.\n'

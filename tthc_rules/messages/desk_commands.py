@@ -66,7 +66,7 @@ TEXTS: dict[str, Message] = {
         "Exit code 1 when they differ, a dossier is unanswered or has an error finding.",
     ),
     "cli.help.desk": Message(
-        "Hồ sơ trên bàn lúc này: còn bao lâu, chậm nhất khi nào phải chuyển, sắp đến hạn gì, nếu dừng thì sao?",
+        "Hồ sơ trên bàn: còn bao lâu, chậm nhất khi nào phải chuyển, sắp đến hạn gì, nếu dừng thì sao?",
         "On the desk now: how long is left, by when to hand over, what is due soon, what if it stops?",
     ),
     "cli.epilog.desk": Message(

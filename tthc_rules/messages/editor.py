@@ -91,12 +91,12 @@ COMMANDS: dict[str, Message] = {
     "cli.epilog.new": Message(
         "Ví dụ\n"
         "  tthc new                                      hỏi từng điều một\n"
-        '  tthc new --name "Đăng ký khai sinh" --field "Hộ tịch" --level xã --from 01/07/2025 --limit "trong ngày"\n'
+        '  tthc new --name "Đăng ký khai sinh" --field "Hộ tịch" --level xã --from 01/07/2025\n'
         "  tthc new -o quy-trinh/                        ghi vào một thư mục\n"
         "Không ghi đè tệp nào. Mã, thời hạn và văn bản chưa biết thì để trống; tệp sẽ nói là chưa biết.",
         "Examples\n"
         "  tthc new                                      asks one thing after the other\n"
-        '  tthc new --name "Đăng ký khai sinh" --field "Hộ tịch" --level xã --from 01/07/2025 --limit "trong ngày"\n'
+        '  tthc new --name "Đăng ký khai sinh" --field "Hộ tịch" --level xã --from 01/07/2025\n'
         "  tthc new -o processes/                        into a folder\n"
         "No file is overwritten. Code, limit and document may be left open; the file then says so.",
     ),

@@ -3,6 +3,7 @@
 from tthc_rules.messages.message import Message
 
 TEXTS: dict[str, Message] = {
+    "month.basis": Message("Căn cứ: {basis}", "Basis: {basis}"),
     "month.title": Message("Tháng {month:02}/{year}", "{month:02}/{year}"),
     "month.weekday.0": Message("Thứ 2", "Mon"),
     "month.weekday.1": Message("Thứ 3", "Tue"),

@@ -54,7 +54,7 @@ DIFF: dict[str, Message] = {
     "diff.same_words": Message(
         "{trait}: khai báo đổi, đọc ra vẫn là {words}", "{trait}: declared in another way, still read as {words}"
     ),
-    "diff.note": Message("ghi chú được sửa", "the note was edited"),
+    "diff.edited": Message("{trait} được sửa", "{trait} edited"),
     "diff.none": Message("(không ghi)", "(not stated)"),
     "diff.always": Message("mọi trường hợp", "in every case"),
     "diff.alone": Message("giấy tờ riêng", "a paper by itself"),
@@ -116,7 +116,7 @@ DIFF: dict[str, Message] = {
     "diff.trait.article": Message("điều", "article"),
     "diff.trait.confidence": Message("độ tin cậy", "confidence"),
     "diff.trait.source": Message("nguồn", "source"),
-    "diff.trait.given": Message("cho", "given"),
+    "diff.trait.given": Message("dữ kiện", "what is given"),
     "diff.trait.expect": Message("mong đợi", "expected"),
     "diff.dossiers": Message(
         "HỒ SƠ: {changed} trong {number} hồ sơ đổi kết quả", "DOSSIERS: {changed} of {number} get another answer"
@@ -148,6 +148,9 @@ SITE: dict[str, Message] = {
     "site.clock.received": Message("khi tiếp nhận hồ sơ đầy đủ", "when the complete dossier is received"),
     "site.clock.arrived": Message(
         "khi hồ sơ đến cơ quan giải quyết", "when the dossier arrives at the competent agency"
+    ),
+    "site.clock.regime": Message(
+        "theo quy định chung về cơ chế một cửa, một cửa liên thông", "by the general rules on one-stop shops"
     ),
     "site.silence.approved": Message("coi là đồng ý", "counts as approved"),
     "site.act.submit": Message("nộp", "submitted"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from tthc_rules import messages
 from tthc_rules.authoring.parts import parts_of
@@ -14,6 +15,7 @@ from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.shapes import Fact, FactKind, FactValue, Procedure
 
 SUPPLEMENT = "supplement"
+ALIKE = 0.8
 NO_REASON = frozenset({SUPPLEMENT, "uncounted", "outage", "elsewhere"})  # settled otherwise, or not given by a log
 
 
@@ -41,16 +43,15 @@ def unused_basis(subject: Subject) -> Iterator[Found]:
 def misspelt_reason(subject: Subject) -> Iterator[Found]:
     """A reason to stop the clock that differs by a slip from one that is known."""
     for reason in own_pauses(subject):
-        if reason not in _reasons() and (guess := nearest(reason, _reasons())):
+        if guess := _meant(reason):
             yield Found(subject.place("pauses"), {"reason": reason, "guess": guess})
 
 
 def own_reason(subject: Subject) -> Iterator[Found]:
     """A reason of the author's own: logs must write it in the same way, and it is printed as it is."""
     for reason in own_pauses(subject):
-        known = _reasons()
-        if reason not in known and reason not in NO_REASON and not nearest(reason, known):
-            yield Found(subject.place("pauses"), {"reason": reason, "known": ", ".join(known)})
+        if reason not in {*_reasons(), *NO_REASON} and not _meant(reason):
+            yield Found(subject.place("pauses"), {"reason": reason, "known": ", ".join(_reasons())})
 
 
 def own_pauses(subject: Subject) -> tuple[str, ...]:
@@ -62,6 +63,12 @@ def _reasons() -> tuple[str, ...]:
     """The reasons for which there are words."""
     named = (code.removeprefix("reason.") for code in messages.MESSAGES if code.startswith("reason."))
     return tuple(sorted(set(named) - NO_REASON))
+
+
+def _meant(reason: str) -> str | None:
+    """The reason that an unknown one is a slip of the pen of: all but a letter or two are the same."""
+    guess = None if reason in {*_reasons(), *NO_REASON} else nearest(reason, _reasons())
+    return guess if guess and SequenceMatcher(None, reason, guess).ratio() > ALIKE else None
 
 
 def _example(fact: Fact, lang: messages.Lang) -> str:

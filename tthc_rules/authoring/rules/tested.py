@@ -61,10 +61,11 @@ def change_never_applied(subject: Subject) -> Iterator[Found]:
 def limit_never_asserted(subject: Subject) -> Iterator[Found]:
     """A limit of which no test expects a due date, though it can be reckoned and does not change in every case."""
     changed = AnyOf(tuple(change.when for change in subject.procedure.limit_changes))
+    if truths(subject.procedure, changed) == {True} or any(outside_calendar(subject)):
+        return
     for item in _unseen(subject, "asserted"):
-        if isinstance(item.subject, Limit) and truths(subject.procedure, changed) != {True}:
-            if not any(outside_calendar(subject)):
-                yield Found(item.place, {"limit": item.subject.text})
+        if isinstance(item.subject, Limit):
+            yield Found(item.place, {"limit": item.subject.text})
 
 
 def _unseen(subject: Subject, goal: str) -> Iterator[Covered]:

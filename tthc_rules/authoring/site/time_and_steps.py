@@ -6,7 +6,8 @@ from tthc_rules.authoring.site.element import Element, element
 from tthc_rules.authoring.site.procedure_view import ProcedureView
 from tthc_rules.authoring.site.step_diagram import step_diagram
 from tthc_rules.authoring.site.table import table
-from tthc_rules.definitions.shapes import LimitChange, Step
+from tthc_rules.definitions.shapes import Step
+from tthc_rules.worktime import Limit
 
 
 def limits(view: ProcedureView) -> list[Element]:
@@ -14,44 +15,38 @@ def limits(view: ProcedureView) -> list[Element]:
     procedure, words = view.procedure, view.words
     rows: list[list[object]] = []
     if procedure.limit is None:
-        rows.append([view("diff.trait.limit"), view("cli.page.no_limit"), ""])
+        rows.append([view("site.limit"), view("cli.page.no_limit"), "–"])
     else:
-        said = [
-            element("strong", procedure.limit.text),
-            element("span", view.words.understood(procedure.limit), class_="more"),
-        ]
-        rows.append([view("site.limit"), said, view.cited(procedure.limit_basis)])
+        said = _said(view, procedure.limit.text, procedure.limit)
+        rows.append([view("site.limit"), said, view.cited(procedure.limit_basis) or "–"])
     for change in procedure.limit_changes:
-        rows.append(
-            [view("site.limit_when", condition=view.when(change.when)), _change(view, change), view.cited(change.basis)]
-        )
-    start = words.clock_start(procedure.clock_start or "received")
-    rows.append([view("site.clock_start"), start, []])
+        limit = change.add or change.set
+        said = _said(view, words.change(change), limit, change.note, added=change.add is not None)
+        when = view("site.limit_when", condition=view.when(change.when))
+        rows.append([[when, view.mark("limit_changes", change)], said, view.cited(change.basis) or "–"])
+    start = words.clock_start(procedure.clock_start) or view("site.clock.regime")
+    rows.append([view("site.clock_start"), start, "–"])
     pauses = words.pauses(procedure.pauses) or view("site.nothing")
-    rows.append([view("site.pauses"), pauses, view.cited(procedure.pauses_basis)])
+    rows.append([view("site.pauses"), pauses, view.cited(procedure.pauses_basis) or "–"])
     if procedure.on_silence:
         silence = words.silence(procedure.on_silence)
-        rows.append([view("site.on_silence"), silence, view.cited(procedure.on_silence_basis)])
-    for agency_limit in procedure.agency_limits:
-        said = [
-            element("strong", agency_limit.limit.text),
-            element("span", view.words.understood(agency_limit.limit), class_="more"),
-            element("p", agency_limit.note, class_="note") if agency_limit.note else None,
-        ]
-        of = view("site.agency_limit", agency=words.agency(agency_limit.agency))
-        rows.append([of, said, view.cited(agency_limit.basis)])
+        rows.append([view("site.on_silence"), silence, view.cited(procedure.on_silence_basis) or "–"])
+    for apart in procedure.agency_limits:
+        name = view("site.agency_limit", agency=words.agency(apart.agency))
+        said = _said(view, apart.limit.text, apart.limit, apart.note)
+        rows.append([[name, view.mark("agency_limits", apart)], said, view.cited(apart.basis) or "–"])
     headings = [view(f"site.col.{name}") for name in ("what", "rule", "basis")]
     return [table(headings, rows, kind="limits")]
 
 
-def _change(view: ProcedureView, change: LimitChange) -> list[object]:
-    limit = change.add or change.set
-    understood = view.words.understood(limit, added=change.add is not None) if limit else None
+def _said(
+    view: ProcedureView, text: str, limit: Limit | None, note: str | None = None, *, added: bool = False
+) -> list[object]:
+    """A limit as written, as understood, and the note on it."""
     return [
-        element("strong", view.words.change(change)),
-        view.mark("limit_changes", change),
-        element("span", understood, class_="more"),
-        element("p", change.note, class_="note") if change.note else None,
+        element("strong", text),
+        element("span", view.words.understood(limit, added=added), class_="more") if limit else None,
+        element("p", note, class_="note") if note else None,
     ]
 
 

@@ -1,0 +1,79 @@
+"""The pages of the codes: the examples do what they say, in both languages, and no code is without a page."""
+
+import pytest
+from lint_files import CALENDAR, files, linted, whole
+
+from tthc_rules import load_procedures, messages
+from tthc_rules.authoring.lint import RULES, lint
+from tthc_rules.authoring.rule_pages import example_of, in_english, rule_page
+from tthc_rules.messages.more_rule_pages import MORE_PAGES
+from tthc_rules.messages.rule_pages import PAGES
+
+CODES = [rule.code for rule in RULES]
+
+
+def test_every_rule_has_an_example():
+    assert [*PAGES, *MORE_PAGES] == CODES
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_bad_example_gives_the_code(code, tmp_path):
+    assert code in {problem.code for problem in linted(tmp_path, example_of(code).bad)}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_good_example_does_not(code, tmp_path):
+    assert code not in {problem.code for problem in linted(tmp_path, example_of(code).good)}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_same_in_english(code, tmp_path):
+    for which in ("bad", "good"):
+        folder = tmp_path / which
+        folder.mkdir()
+        for name, text in files(getattr(example_of(code), which)).items():
+            (folder / name).write_text(in_english(whole(text)), encoding="utf-8")
+        found = {problem.code for problem in lint(load_procedures(folder, shipped=False), CALENDAR)}
+        assert (code in found) == (which == "bad")
+
+
+def test_page_of_a_rule():
+    assert rule_page("TTHC1203") == (
+        "TTHC1203 · cảnh báo\n\n"
+        "lý do dừng đồng hồ «‹…›» không phải lý do quen dùng; ý bạn là «‹…›»?\n\n"
+        "Sai:\n    không tính: [paymnet]\n    không tính theo: nd61\n\n"
+        "Đúng:\n    không tính: [payment]\n    không tính theo: nd61\n\n"
+        "Vì sao:\n"
+        "    Lý do ở «không tính» phải giống từng chữ lý do mà nhật ký ghi khi dừng đồng hồ. Sai một chữ thì\n"
+        "    lần dừng nào cũng bị coi là không có căn cứ.\n\n"
+        "Căn cứ:\n    Quy tắc soạn thảo của thư viện, không phải quy định của luật.\n\n"
+        "Hệ quả: nhật ký ghi «‹…›» thì đồng hồ không dừng: hồ sơ bị tính trễ oan"
+    )
+
+
+def test_page_of_a_rule_in_english_with_several_files():
+    page = rule_page("TTHC1502", "en")
+    assert page.startswith("TTHC1502 · warning\n\n‹…› replaces ‹…› from ‹…›, but ‹…› is still in force (‹…›)\n\n")
+    assert "    # file cap-the-moi@2025-07-01.yaml\n    code: 1.013831\n    replaces: 1.004220\n" in page
+    assert page.endswith(
+        "Fix: write «to: ‹…›» in ‹…›\n\n"
+        "Effect: the same matter is found under two procedures, whichever code the dossier says"
+    )
+
+
+def test_page_of_another_code():
+    assert rule_page("TTHC122") == "TTHC122\n\nđịnh danh «‹…›» bị dùng hai lần"
+    assert rule_page("TTHC115", "en") == (
+        "TTHC115\n\nthis format is not known; this library reads format ‹…›\n\nFix: format: ‹…›"
+    )
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_code_has_a_page(lang):
+    for code in messages.MESSAGES:
+        assert rule_page(code, lang).startswith(code)
+
+
+def test_no_page_of_a_code_that_nothing_says():
+    with pytest.raises(KeyError):
+        rule_page("TTHC0")
