@@ -30,7 +30,9 @@ FAR = Fact("xa", "xa", FactKind.BOOLEAN)
 AREA = Fact("dien-tich", "diện tích", FactKind.INTEGER)
 
 
-def papers_of(member: Component | Group, around: tuple[Condition, ...], choice: bool) -> Iterator[tuple[Component, tuple[Condition, ...], bool]]:
+def papers_of(
+    member: Component | Group, around: tuple[Condition, ...], choice: bool
+) -> Iterator[tuple[Component, tuple[Condition, ...], bool]]:
     """Every paper with all conditions that bear on it, and whether it stands in a `one_of`."""
     if isinstance(member, Component):
         yield member, (*around, member.when), choice
@@ -78,7 +80,9 @@ conditions = st.recursive(
     st.one_of(
         st.just(ALWAYS),
         st.sampled_from(["ca-nhan", "ho", "to-chuc"]).map(lambda who: Compare("ai", "eq", who)),
-        st.sets(st.sampled_from(["ca-nhan", "ho", "to-chuc"]), min_size=1).map(lambda who: Compare("ai", "in", frozenset(who))),
+        st.sets(st.sampled_from(["ca-nhan", "ho", "to-chuc"]), min_size=1).map(
+            lambda who: Compare("ai", "in", frozenset(who))
+        ),
         st.booleans().map(lambda yes: Compare("uy-quyen", "eq", yes)),
         st.booleans().map(lambda yes: Compare("xa", "eq", yes)),
         st.integers(0, 3).map(lambda area: Compare("dien-tich", "gt", area)),
@@ -147,7 +151,9 @@ def test_what_other_facts_decide_stays_in_the_cell() -> None:
 
 def test_a_choice_of_one_is_no_choice() -> None:
     person, group = Compare("ai", "eq", "ca-nhan"), Compare("ai", "eq", "to-chuc")
-    choice = Group("one_of", (Component("the", "Thẻ", when=Not(group)), Component("quyet-dinh", "QĐ", when=Not(person))))
+    choice = Group(
+        "one_of", (Component("the", "Thẻ", when=Not(group)), Component("quyet-dinh", "QĐ", when=Not(person)))
+    )
     table = case_table(Procedure("thu", "Thử", facts=(WHO,), components=(choice,)))
     assert table is not None
     assert [column.cells for column in table.columns] == [

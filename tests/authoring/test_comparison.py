@@ -155,7 +155,9 @@ ONE_CHANGE = [
 ]
 
 
-@pytest.mark.parametrize(("after", "section", "trait"), ONE_CHANGE, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("after", "section", "trait"), ONE_CHANGE, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_each_thing_that_can_change_is_found(after: Procedure, section: str, trait: str) -> None:
     for comparison in (compare(PLAIN, after), compare(after, PLAIN)):
         found = {(change.section, change.kind, name) for change in comparison.changes for name in change.traits}
@@ -168,7 +170,9 @@ def test_each_thing_that_can_change_is_found(after: Procedure, section: str, tra
             assert words.trait(said) in "\n".join(words.lines())
 
 
-@pytest.mark.parametrize("shape", [Component, Group, Step, Fact, ContentCheck, LimitChange, AgencyLimit, OnlineService, Basis])
+@pytest.mark.parametrize(
+    "shape", [Component, Group, Step, Fact, ContentCheck, LimitChange, AgencyLimit, OnlineService, Basis]
+)
 def test_no_field_of_a_shape_is_forgotten(shape: type) -> None:
     """The list above names every field: a new one in a shape must be compared, or be named here with the reason."""
     sections = {
@@ -212,8 +216,14 @@ def test_a_version_is_like_itself_whatever_its_files() -> None:
 
 def test_added_and_dropped() -> None:
     after = replace(PLAIN, components=(*PLAIN.components, Component("anh", "Ảnh")), steps=PLAIN.steps[:1])
-    assert [(c.section, c.kind) for c in compare(PLAIN, after).changes] == [("components", "added"), ("steps", "dropped")]
-    assert [(c.section, c.kind) for c in compare(after, PLAIN).changes] == [("components", "dropped"), ("steps", "added")]
+    assert [(c.section, c.kind) for c in compare(PLAIN, after).changes] == [
+        ("components", "added"),
+        ("steps", "dropped"),
+    ]
+    assert [(c.section, c.kind) for c in compare(after, PLAIN).changes] == [
+        ("components", "dropped"),
+        ("steps", "added"),
+    ]
 
 
 def test_papers_that_move_into_a_group() -> None:
@@ -371,11 +381,18 @@ def test_nothing_changed() -> None:
 
 
 def version(start: str, issuer: str | None = None, code: str = "9.000001") -> Procedure:
-    return Procedure("thu", "Thử", code=code, in_force_from=date.fromisoformat(start), issued_by=Issuer(issuer) if issuer else None)
+    return Procedure(
+        "thu", "Thử", code=code, in_force_from=date.fromisoformat(start), issued_by=Issuer(issuer) if issuer else None
+    )
 
 
 def test_versions_are_matched_by_issuer_and_first_day() -> None:
-    old = [version("2020-01-01"), version("2022-01-01"), version("2022-01-01", "UBND"), version("2023-01-01", code="9.000009")]
+    old = [
+        version("2020-01-01"),
+        version("2022-01-01"),
+        version("2022-01-01", "UBND"),
+        version("2023-01-01", code="9.000009"),
+    ]
     new = [version("2022-01-01", "UBND"), version("2022-01-01"), version("2024-01-01"), version("2021-01-01")]
     matched = match_versions(old, new)
     assert [(a.in_force_from.year, b.in_force_from.year, b.identity[1]) for a, b in matched.both] == [

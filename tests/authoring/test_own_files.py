@@ -42,6 +42,12 @@ def test_own_folder_and_file(own):
     assert paths_of(".") == [f"{own.name}/quy-trinh/{NAME}"]
 
 
+def test_what_is_named_twice_counts_once(own):
+    assert paths_of("quy-trinh", "quy-trinh/", own / "quy-trinh", f"quy-trinh/{NAME}") == [f"quy-trinh/{NAME}"]
+    culture = shipped_procedures() / "culture"
+    assert paths_of(culture, culture / LOCAL, culture) == CULTURE
+
+
 def test_a_part_of_what_is_shipped(own):
     assert paths_of(shipped_procedures() / "culture") == CULTURE
     assert paths_of(shipped_procedures() / "culture" / LOCAL) == CULTURE[:1]

@@ -219,7 +219,7 @@ def test_answers(question: str, text: str, answer: object) -> None:
     ("question", "text", "said"),
     [
         ("code", "1.0036", "TTHC116 mã thủ tục «1.0036» không đúng dạng: một chữ số, dấu chấm, sáu chữ số"),
-        ("name", "  ", "TTHC106 chỗ này để trống; ghi chữ, hoặc ghi null nếu chưa biết"),
+        ("name", "  ", "TTHC1903 điều này không để trống được"),
         ("level", "thôn", "TTHC108 không có giá trị «thôn»; dùng một trong: xã, huyện, tỉnh, bộ, trung ương"),
         (
             "in_force",

@@ -13,7 +13,7 @@ from tthc_rules.cli import demo
 
 FIRST_LINES = """\
 1 GIẢI QUYẾT  phải giải quyết 412 = kỳ trước 12 + trực tiếp, bưu chính 372 + trực tuyến 28
-              đã xong 363 = trước hạn 138 + đúng hạn 187 + trễ hạn 38     trước và đúng hạn 89,5%
+              đã xong 363 = trước hạn 138 + đúng hạn 188 + trễ hạn 37     trước và đúng hạn 89,8%
                 kể cả 5 hồ sơ từ chối, rút hoặc dừng giải quyết
               đang làm 49 = trong hạn 40 + quá hạn 9                      → kết thúc ngay 9 hồ sơ
 2 TRỰC TUYẾN  mức độ 3, 4: 28/400 = 7,0%  ███████·············  chỉ tiêu 20% là 80, còn thiếu 52

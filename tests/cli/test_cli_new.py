@@ -143,7 +143,7 @@ def test_by_questions(tthc: Terminal, folder: Path) -> None:
     )
     assert "  Hiểu là: 10 ngày, " in ran.out
     assert [line.split()[0] for line in ran.err.splitlines() if line.startswith("TTHC")] == [
-        *("TTHC116", "TTHC106", "TTHC108", "TTHC110", "TTHC302"),
+        *("TTHC116", "TTHC1903", "TTHC108", "TTHC110", "TTHC302"),
     ]
     (procedure,) = load_procedures(FILE, shipped=False)
     assert procedure.limit is not None and procedure.limit.text == "10 ngày"

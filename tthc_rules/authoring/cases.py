@@ -34,7 +34,7 @@ from tthc_rules.messages import Lang
 MOST_CASES = 4096
 
 
-def cases(procedure: Procedure, conditions: Iterable[Condition]) -> tuple[Situation, ...]:
+def cases(procedure: Procedure, conditions: Iterable[Condition]) -> Iterator[Situation]:
     """A situation for every case that the conditions tell apart, first values first; none where there are too many.
 
     Every fact and every paper that the conditions read is known in each.
@@ -46,13 +46,12 @@ def cases(procedure: Procedure, conditions: Iterable[Condition]) -> tuple[Situat
     compares = [compare for condition in given for compare in _compares(condition)]
     values = [_told_apart(fact, [compare for compare in compares if compare.fact == fact.id]) for fact in facts]
     if prod(len(each) for each in values) * 2 ** len(papers) > MOST_CASES:
-        return ()
+        return
     ids = [fact.id for fact in facts]
-    return tuple(
-        Situation(dict(zip(ids, world, strict=True)), frozenset(compress(papers, handed_in)))
-        for world in product(*values)
-        for handed_in in product((True, False), repeat=len(papers))
-    )
+    there = [frozenset(compress(papers, handed_in)) for handed_in in product((True, False), repeat=len(papers))]
+    for world in product(*values):
+        known = dict(zip(ids, world, strict=True))
+        yield from (Situation(known, present) for present in there)
 
 
 def case_in_words(procedure: Procedure, case: Situation, conditions: Iterable[Condition], lang: Lang) -> str:

@@ -18,13 +18,14 @@ NO_AGENCY = frozenset({"TTHC208", "TTHC241"})
 def procedures_in(paths: Sequence[str | Path]) -> tuple[Procedure, ...]:
     """The procedures of the given files and folders; the shipped ones when none is given.
 
-    Files may extend the shipped procedures and name their agencies; a draft of a shipped file takes its place.
+    Files may extend the shipped procedures and name their agencies; a draft of a shipped file takes its place. What is
+    named twice, or lies in a folder that is named too, counts once.
     Raises DefinitionError with all problems of all files when any is an error.
     """
     shipped = shipped_procedures().resolve()
-    given = [Path(path) if Path(path).name else Path(path).resolve() for path in paths]
-    inside = [path.resolve() for path in given if path.resolve().is_relative_to(shipped)]
-    outside = [path for path in given if not path.resolve().is_relative_to(shipped)]
+    given = {Path(path).resolve(): Path(path) if Path(path).name else Path(path).resolve() for path in paths}
+    inside = [whole for whole in given if whole.is_relative_to(shipped)]
+    outside = [path for whole, path in given.items() if whole not in inside and given.keys().isdisjoint(whole.parents)]
     found = list(_read(outside)) if outside else []
     if inside or not paths:
         names = [path.relative_to(shipped.parent) for path in inside or [shipped]]

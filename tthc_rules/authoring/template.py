@@ -56,13 +56,15 @@ class Answers:
 def read_answer(question: str, text: str) -> Any:
     """The typed answer to one of `QUESTIONS`; None for nothing where that may be left open.
 
-    Raises DefinitionError with what is wrong with it, in the words of the reader of definitions.
+    Raises DefinitionError: TTHC1903 nothing where something is needed; otherwise what the reader of definitions says.
     """
     reading = Reading(words.VIETNAMESE)
     given = unicodedata.normalize("NFC", text).strip()
     reading.problems += [Problem(flaw.code, values=flaw.values) for flaw in refused(SourceText.of(given))]
     if not given and question not in NEEDED:
         return None
+    if not given:
+        reading.note("TTHC1903", Place())
     node = Node("scalar", Place(), 1, 1, given)
     answer: Any = None
     if not reading.problems:

@@ -49,8 +49,9 @@ def new_command(
     path = _place(output, answers)
     schema, is_new = _schema(path.parent)
     seen_from_file = Path(os.path.relpath(schema, path.parent.resolve())).as_posix()
+    text = new_file(answers, vietnam_calendar(), language, seen_from_file)
     with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(new_file(answers, vietnam_calendar(), language, seen_from_file))
+        file.write(text)
     print_text(messages.text("cli.new.written", language, {"path": str(path)}))
     if is_new:
         schema.parent.mkdir(exist_ok=True)

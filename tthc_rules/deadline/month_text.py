@@ -161,7 +161,7 @@ def _is_special(day: MonthDay, calendar: MonthCalendar) -> bool:
 
 def _stops(calendar: MonthCalendar, work: WorkCalendar, say: Speaker) -> Iterator[str]:
     for position, pause in enumerate(calendar.pauses):
-        end = pause.end or calendar.now
+        end = pause.end or calendar.seen_at
         code = "month.stop" if pause.end is not None else "month.stop_open" if end is None else "month.stop_now"
         values = {"letter": letter(position), "start": say.moment(pause.start), "end": say.moment(end)}
         told = say(code, reason=say.reason(pause.reason), **values)

@@ -37,8 +37,8 @@ class MonthCalendar:
 
     `until`: the last moment of the count, the due or, while the clock stands (`due` None), when it stopped. `planned`:
     how many days the limit has; `rest`: the working minutes beyond whole days, or all minutes of a limit in hours.
-    `fixed`: an extension fixed the due, so that the days do not come from the limit. `now`: until when an open stop is
-    taken to last.
+    `fixed`: an extension fixed the due, so that the days do not come from the limit. `seen_at`: until when an open
+    stop is taken to last.
     """
 
     limit: Limit
@@ -52,7 +52,7 @@ class MonthCalendar:
     days: tuple[MonthDay, ...]
     pauses: tuple[Pause, ...]
     extensions: tuple[Extension, ...] = ()
-    now: datetime | None = None
+    seen_at: datetime | None = None
 
     @property
     def span(self) -> tuple[MonthDay, ...]:
@@ -146,7 +146,7 @@ def _month_calendar(schedule: Schedule, due: Due) -> MonthCalendar:
         days=tuple(_whole_months(start, until, due.at, schedule.end, placed, calendar)),
         pauses=pauses,
         extensions=due.extensions,
-        now=now if any(pause.end is None for pause in pauses) else None,
+        seen_at=now if any(pause.end is None for pause in pauses) else None,
     )
 
 

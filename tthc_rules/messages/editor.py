@@ -15,6 +15,7 @@ PROBLEMS: dict[str, Message] = {
         "viết từ đó ngay sau dấu hai chấm",
         "write it right behind the colon",
     ),
+    "TTHC1903": Message("điều này không để trống được", "this cannot be left open"),
     "TTHC980": Message(
         "có {number} tệp mà không có --write hay --check: chỉ một tệp thì mới in ra màn hình được",
         "there are {number} files and neither --write nor --check: only a single file can be printed",

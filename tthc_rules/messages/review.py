@@ -309,6 +309,7 @@ SITE: dict[str, Message] = {
         "No internal process is declared; the limit is that of the dossier as a whole.",
     ),
     "site.diagram.title": Message("Sơ đồ các bước: {name}", "Diagram of the steps: {name}"),
+    "site.diagram.first": Message("Bước {number}, {name}: từ lúc tiếp nhận.", "Step {number}, {name}: at receipt."),
     "site.diagram.step": Message("Bước {number}, {name}: sau {after}.", "Step {number}, {name}: after {after}."),
     "site.diagram.caption": Message(
         "Khung nét đứt: bước chỉ có trong một số trường hợp. Nền xám: ngoài thời gian giải quyết. "

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from lint_files import CALENDAR, NAME, codes, linted, whole
 
-from tthc_rules import WorkCalendar, load_procedures
+from tthc_rules import Registry, WorkCalendar, load_procedures
 from tthc_rules.authoring.lint import lint
 from tthc_rules.authoring.parts import Part
 from tthc_rules.authoring.rules.step_cases import minutes_offered, spell_hours, spell_minutes
@@ -22,6 +22,9 @@ LOCAL = "# tệp cap-the@2022-01-01.xa.yaml\nmở rộng: 1.004220@2022-01-01\nb
 
 def found(folder, text, calendar=CALENDAR):
     return [code.split()[1] for code in codes(folder, text, calendar=calendar)]
+
+
+SHORT = WorkCalendar(date(2022, 1, 1), date(2022, 12, 31), announced_until=date(2022, 6, 30))
 
 
 # ---------------------------------------------------------------------- references
@@ -166,6 +169,13 @@ def test_the_most_that_a_limit_offers(limit, minutes):
     assert minutes_offered(Limit.parse(limit), CALENDAR) == minutes
 
 
+def test_a_calendar_that_is_too_short_for_the_limit(tmp_path):
+    assert minutes_offered(Limit.parse("1 năm"), SHORT) is None
+    text = steps("1 năm", days(300), "đơn vị: thue, " + days(2)) + "thời hạn từng cơ quan:\n"
+    text += "  - {đơn vị: thue, thời hạn: 1 năm, theo: nd61}\n"
+    assert found(tmp_path, text, SHORT) == ["TTHC1404"]
+
+
 def test_lengths_in_words():
     assert [spell_minutes(each, CALENDAR, "vi") for each in (240, 250, 60, 7)] == [
         "0,5 ngày làm việc",
@@ -180,7 +190,6 @@ def test_lengths_in_words():
     ]
 
 
-SHORT = WorkCalendar(date(2022, 1, 1), date(2022, 12, 31), announced_until=date(2022, 6, 30))
 AHEAD = {
     "within what is announced": ("hiệu lực: {từ: 2022-01-01}\n", []),
     "after what is announced": ("hiệu lực: {từ: 2022-06-25}\n", ["TTHC1405"]),
@@ -388,3 +397,10 @@ def test_a_change_by_its_name():
     assert part_in_words(Part("change", LimitChange(ALWAYS, add=Limit.parse("2 ngày làm việc"))), "en") == (
         "change of the limit «2 ngày làm việc»"
     )
+
+
+def test_a_local_process_whose_base_is_not_there(tmp_path):
+    text = BASE + LOCAL + "tên ngắn: Thẻ\n"
+    linted(tmp_path, text)
+    (alone,) = [procedure for procedure in load_procedures(tmp_path, shipped=False) if procedure.issued_by]
+    assert [problem.code for problem in lint(Registry([alone]), CALENDAR)] == ["TTHC1621"]

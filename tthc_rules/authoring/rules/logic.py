@@ -11,7 +11,7 @@ from tthc_rules.authoring.parts import Part, parts_of
 from tthc_rules.authoring.rules.intervals import mend
 from tthc_rules.authoring.rules.subject import Found, Subject, other_entry, place_of
 from tthc_rules.authoring.rules.words import both, changed_to, part_in_words, phrase
-from tthc_rules.definitions.conditions import ALWAYS, AllOf, AnyOf, Condition, Not
+from tthc_rules.definitions.conditions import ALWAYS, AllOf, AnyOf, Condition, Not, components_read, facts_read
 from tthc_rules.definitions.facts import written
 from tthc_rules.definitions.names import fold
 from tthc_rules.definitions.shapes import Component, Group, Procedure
@@ -99,7 +99,12 @@ def same_change(subject: Subject) -> Iterator[Found]:
 
 def truths(procedure: Procedure, condition: Condition) -> set[bool]:
     """What the condition can come out as once all it reads is known; nothing where there are too many cases."""
-    return {condition.holds(case) is True for case in cases(procedure, (condition,))}
+    found = set[bool]()
+    for case in cases(procedure, (condition,)):
+        found.add(condition.holds(case) is True)
+        if len(found) == 2:
+            break
+    return found
 
 
 def _about(procedure: Procedure, part: Part, condition: Condition) -> dict[str, object]:
@@ -145,11 +150,19 @@ def _said_twice(procedure: Procedure, condition: Condition) -> Iterator[tuple[Co
 
 
 def _implies(procedure: Procedure, condition: Condition, other: Condition) -> bool:
-    """Whether `other` holds wherever `condition` does; both must be able to come out either way."""
-    if any(len(truths(procedure, each)) < 2 for each in (condition, other)):
+    """Whether `other` holds wherever `condition` does; both must be able to come out either way.
+
+    Conditions that read nothing in common never imply each other.
+    """
+    if not _read(condition) & _read(other) or any(len(truths(procedure, each)) < 2 for each in (condition, other)):
         return False
-    tried = cases(procedure, (condition, other))
+    tried = tuple(cases(procedure, (condition, other)))
     return bool(tried) and all(other.holds(case) for case in tried if condition.holds(case))
+
+
+def _read(condition: Condition) -> set[str]:
+    """The facts and papers that a condition reads, papers marked with a colon."""
+    return {*facts_read(condition), *(f"{paper}:" for paper in components_read(condition))}
 
 
 def _alternatives(procedure: Procedure, first: Component, second: Component) -> bool:

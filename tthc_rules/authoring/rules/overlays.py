@@ -61,7 +61,7 @@ def agency_over_its_limit(subject: Subject) -> Iterator[Found]:
     for rule in subject.procedure.agency_limits:
         most = minutes_offered(rule.limit, subject.calendar)
         for step in subject.procedure.steps:
-            if step.agency == rule.agency and step.limit and subject.states(step.place):
+            if most is not None and step.agency == rule.agency and step.limit and subject.states(step.place):
                 over = step.limit.minutes(subject.calendar) - most
                 if over > 0:
                     values = {

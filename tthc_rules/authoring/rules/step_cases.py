@@ -15,7 +15,7 @@ from tthc_rules.definitions.conditions import ALWAYS, Condition, Situation
 from tthc_rules.definitions.shapes import Procedure, Step
 from tthc_rules.flow import Flow, steps_of
 from tthc_rules.messages import Lang
-from tthc_rules.problems import DefinitionError
+from tthc_rules.problems import CalendarError, DefinitionError
 from tthc_rules.worktime import Limit, Unit, WorkCalendar
 from tthc_rules.worktime.units import UNIT_WORDS, write_amount
 
@@ -30,7 +30,6 @@ class StepCase:
     case: Situation
     limit: Limit
     offered: int
-    steps: tuple[Step, ...]
     way: tuple[Step, ...]
     taken: int
 
@@ -46,16 +45,17 @@ def step_cases(subject: Subject) -> tuple[StepCase, ...]:
     procedure, calendar = subject.procedure, subject.calendar
     if procedure.limit is None or not procedure.steps:
         return ()
-    offered: dict[Limit, int] = {}
+    offered: dict[Limit, int | None] = {}
     found = []
     for case in cases(procedure, conditions_of_steps(procedure)):
         limit = limit_in(procedure, case)
         if limit is not None:
             if limit not in offered:
                 offered[limit] = minutes_offered(limit, calendar)
-            steps, _ = steps_of(procedure, case)
-            way, taken = _longest_way(steps, calendar)
-            found.append(StepCase(case, limit, offered[limit], steps, way, taken))
+            most = offered[limit]
+            if most is not None:
+                way, taken = _longest_way(steps_of(procedure, case)[0], calendar)
+                found.append(StepCase(case, limit, most, way, taken))
     return tuple(found)
 
 
@@ -79,10 +79,11 @@ def _longest_way(steps: tuple[Step, ...], calendar: WorkCalendar) -> tuple[tuple
     return tuple(flow.steps[step_id] for step_id in way if budget[step_id]), taken
 
 
-def minutes_offered(limit: Limit, calendar: WorkCalendar) -> int:
+def minutes_offered(limit: Limit, calendar: WorkCalendar) -> int | None:
     """The working minutes that the limit of a dossier leaves at most; hours of the clock count whole.
 
-    For limits in calendar days: the most on any day of the last year for which the State has announced its days off.
+    For limits in calendar days: the most on any day of the last year for which the State has announced its days off;
+    None where the calendar is too short for the limit.
     """
     if limit.unit is Unit.SAME_DAY:
         return int((limit.amount + 1) * calendar.day_minutes)
@@ -90,20 +91,23 @@ def minutes_offered(limit: Limit, calendar: WorkCalendar) -> int:
         return limit.minutes(calendar)
     if limit.unit is Unit.HOUR:
         return int(limit.amount * 60)
-    return max(_between(day, limit, calendar) for day in _sample(limit, calendar))
+    tried = (_between(day, limit, calendar) for day in _sample(limit, calendar))
+    return max((minutes for minutes in tried if minutes is not None), default=None)
 
 
 def _sample(limit: Limit, calendar: WorkCalendar) -> Iterator[datetime]:
-    """The midnights of one year from which the limit ends within what is announced."""
-    last = calendar.announced_until
-    length = limit.last_day(datetime.combine(calendar.first, time())) - calendar.first
-    start = max(calendar.first, last - length - timedelta(days=SAMPLE))
-    for day in range(SAMPLE):
-        yield datetime.combine(min(start + timedelta(days=day), last), time())
+    """The midnights of a year, the last of which the limit leads to the last announced day."""
+    first = datetime.combine(calendar.first, time())
+    length = limit.last_day(first) - calendar.first
+    start = max(first, datetime.combine(calendar.announced_until, time()) - length - timedelta(days=SAMPLE))
+    return (start + timedelta(days=day) for day in range(SAMPLE))
 
 
-def _between(start: datetime, limit: Limit, calendar: WorkCalendar) -> int:
-    return calendar.working_minutes_between(start, limit.due(start, calendar))
+def _between(start: datetime, limit: Limit, calendar: WorkCalendar) -> int | None:
+    try:
+        return calendar.working_minutes_between(start, limit.due(start, calendar))
+    except CalendarError:
+        return None
 
 
 def spell_minutes(minutes: int, calendar: WorkCalendar, lang: Lang) -> str:

@@ -63,9 +63,8 @@ def limit_never_asserted(subject: Subject) -> Iterator[Found]:
     changed = AnyOf(tuple(change.when for change in subject.procedure.limit_changes))
     if truths(subject.procedure, changed) == {True} or any(outside_calendar(subject)):
         return
-    for item in _unseen(subject, "asserted"):
-        if isinstance(item.subject, Limit):
-            yield Found(item.place, {"limit": item.subject.text})
+    limits = ((item.place, item.subject) for item in _unseen(subject, "asserted"))
+    yield from (Found(place, {"limit": limit.text}) for place, limit in limits if isinstance(limit, Limit))
 
 
 def _unseen(subject: Subject, goal: str) -> Iterator[Covered]:
@@ -76,10 +75,9 @@ def _unseen(subject: Subject, goal: str) -> Iterator[Covered]:
 
 def _not_shown(subject: Subject, goal: str, *, truth: bool) -> Iterator[Found]:
     """What no test shows in one light, with the first case in which it would be seen; nothing where there is none."""
-    for item in _unseen(subject, goal):
-        if isinstance(item.subject, Limit):
-            continue
-        condition = item.subject.condition if isinstance(item.subject, Part) else item.subject
+    conditional = ((item, item.subject) for item in _unseen(subject, goal))
+    for item, thing in ((item, thing) for item, thing in conditional if not isinstance(thing, Limit)):
+        condition = thing.condition if isinstance(thing, Part) else thing
         tried = cases(subject.procedure, (condition,))
         case = next((case for case in tried if condition.holds(case) is truth), None)
         if case is not None:

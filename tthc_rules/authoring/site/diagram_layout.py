@@ -59,7 +59,8 @@ def lay_out(after: Mapping[str, Sequence[str]], heights: Mapping[str, int], widt
             neighbours.setdefault(lower, []).append(upper)
     _untangle(rows, neighbours)
     spots = _placed(rows, heights, widths)
-    lines = tuple(_line(chain, spots, rows, depth) for chain in chains)
+    levels = _levels(rows, chains, spots)
+    lines = tuple(_line(chain, spots, levels) for chain in chains)
     real = {box: spots[box] for box in after}
     width = max(spot.x + spot.width for spot in spots.values())
     return Layout(real, lines, width, max(spot.bottom for spot in spots.values()))
@@ -112,17 +113,32 @@ def _placed(rows: list[list[str]], heights: Mapping[str, int], widths: Mapping[s
     return spots
 
 
-def _line(
-    chain: Sequence[str], spots: Mapping[str, Spot], rows: Sequence[Sequence[str]], depth: Mapping[str, int]
-) -> tuple[tuple[int, int], ...]:
-    """Down from one box and down to the next, with one level stretch in each gap between rows."""
+def _levels(
+    rows: Sequence[Sequence[str]], chains: Sequence[Sequence[str]], spots: Mapping[str, Spot]
+) -> dict[str, int]:
+    """At which height the lines from each box go sideways: lines that end in different boxes do not share one."""
+    aside: dict[str, list[str]] = {}
+    for chain in chains:
+        for upper, lower in pairwise(chain):
+            if spots[upper].middle != spots[lower].middle:
+                aside.setdefault(upper, []).append(lower)
+    levels: dict[str, int] = {}
+    for row in rows:
+        floor = max(spots[box].bottom for box in row)
+        ends = list(dict.fromkeys(frozenset(aside[box]) for box in row if box in aside))
+        for box in row:
+            if box in aside:
+                levels[box] = floor + ROW_GAP * (ends.index(frozenset(aside[box])) + 1) // (len(ends) + 1)
+    return levels
+
+
+def _line(chain: Sequence[str], spots: Mapping[str, Spot], levels: Mapping[str, int]) -> tuple[tuple[int, int], ...]:
+    """Down from one box and down to the next, with at most one level stretch in each gap between rows."""
     points: list[tuple[int, int]] = [(spots[chain[0]].middle, spots[chain[0]].bottom)]
-    for number, (upper, lower) in enumerate(pairwise(chain), depth[chain[0]]):
-        floor = max(spots[box].bottom for box in rows[number])
-        level = floor + ROW_GAP // 2
+    for upper, lower in pairwise(chain):
         if spots[upper].middle != spots[lower].middle:
-            points += [(spots[upper].middle, level), (spots[lower].middle, level)]
-        if spots[lower] is not spots[chain[-1]]:
+            points += [(spots[upper].middle, levels[upper]), (spots[lower].middle, levels[upper])]
+        if lower != chain[-1]:
             points.append((spots[lower].middle, spots[lower].bottom))
     points.append((spots[chain[-1]].middle, spots[chain[-1]].y))
     return tuple(points)

@@ -148,7 +148,7 @@ def agencies(view: ProcedureView) -> list[Element]:
         [
             [
                 agency.name,
-                element("span", view("site.short_name", name=agency.short_name), class_="more")
+                element("div", view("site.short_name", name=agency.short_name), class_="more")
                 if agency.short_name
                 else None,
             ],

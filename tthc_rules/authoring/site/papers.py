@@ -59,11 +59,11 @@ class _Rows:
             "div",
             element("span", paper.name, class_="name"),
             view.mark("components", Paper(paper, group)),
-            element("span", view("site.form", form=paper.form), class_="more") if paper.form else None,
-            element("span", view("site.replaced", data=paper.replaced_by_data), class_="more")
+            element("div", view("site.form", form=paper.form), class_="more") if paper.form else None,
+            element("div", view("site.replaced", data=paper.replaced_by_data), class_="more")
             if paper.replaced_by_data
             else None,
-            element("span", view("site.valid_for", limit=paper.valid_for.text), class_="more")
+            element("div", view("site.valid_for", limit=paper.valid_for.text), class_="more")
             if paper.valid_for
             else None,
             element("p", paper.note, class_="note") if paper.note else None,

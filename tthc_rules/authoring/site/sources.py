@@ -76,17 +76,19 @@ def local(view: ProcedureView) -> list[Element]:
         return []
     compared = view.compared_with(view.base)
     link = view.link(view.base, f"{view.base.key} · {compared.before.period()}")
-    return [element("p", view("site.local.intro"), " ", link, "."), *changes(view, compared, brief=True)]
+    return [element("p", view("site.local.intro"), " ", link, "."), *changes(view, compared, heading="h3", brief=True)]
 
 
-def changes(view: ProcedureView, compared: ComparisonWords, *, brief: bool = False) -> Iterator[Element]:
+def changes(
+    view: ProcedureView, compared: ComparisonWords, *, heading: str = "h4", brief: bool = False
+) -> Iterator[Element]:
     """A comparison as lists, section by section; `brief`: of what was added the name alone, the page has the rest."""
     told = [(section, found) for section, found in compared.sections() if section not in NOT_TOLD]
     if not told:
         yield element("p", view("diff.nothing"))
     for section, found in told:
         title = view(f"diff.section.{section}").capitalize()
-        yield element("h4", title)
+        yield element(heading, title)
         yield element("ul", [_change(view, compared, change, brief=brief) for change in found], class_="changes")
 
 
@@ -94,7 +96,7 @@ def _change(view: ProcedureView, compared: ComparisonWords, change: ChangeInWord
     if change.kind != "changed":
         details = "" if brief else "; ".join(f"{trait.label}: {trait.after}" for trait in change.traits)
         sign = element("strong", view(f"site.change.{change.kind}"))
-        return element("li", sign, " ", change.title, element("span", details, class_="more") if details else None)
+        return element("li", sign, " ", change.title, element("div", details, class_="more") if details else None)
     said = [compared.trait(trait) for trait in change.traits]
     if not change.title:
         return element("li", element("ul", [element("li", text) for text in said]), class_="bare")

@@ -57,8 +57,8 @@ def step_diagram(procedure: Procedure, words: DefinitionWords) -> Element:
 def told(procedure: Procedure, words: DefinitionWords) -> Iterator[str]:
     """The order of the steps in sentences."""
     for number, step in enumerate(procedure.steps, 1):
-        before = words.steps(step.after) or words("diff.first_step")
-        yield words("site.diagram.step", number=number, name=step.name, after=before)
+        code = "site.diagram.step" if step.after else "site.diagram.first"
+        yield words(code, number=number, name=step.name, after=words.steps(step.after))
 
 
 def _with_ends(steps: Sequence[Step]) -> dict[str, tuple[str, ...]]:

@@ -43,7 +43,7 @@ th { font-weight: 400; }
 thead th { background: var(--soft); font-weight: 600; }
 tr.span > th { background: #fafafa; }
 .name { font-weight: 600; }
-.more { display: block; color: var(--faint); font-size: .92em; }
+.more { color: var(--faint); font-size: .92em; }
 td .note, th .note { margin: .3rem 0 0; font-size: .88em; }
 .depth1 { padding-left: .9rem; }
 .depth2 { padding-left: 1.8rem; }

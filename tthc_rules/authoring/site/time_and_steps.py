@@ -45,7 +45,7 @@ def _said(
     """A limit as written, as understood, and the note on it."""
     return [
         element("strong", text),
-        element("span", view.words.understood(limit, added=added), class_="more") if limit else None,
+        element("div", view.words.understood(limit, added=added), class_="more") if limit else None,
         element("p", note, class_="note") if note else None,
     ]
 
@@ -73,11 +73,11 @@ def _step(view: ProcedureView, step: Step, numbers: dict[str, str]) -> list[obje
         "div",
         element("span", step.name, class_="name"),
         view.mark("steps", step),
-        [element("span", cited, class_="more") for cited in view.cited(step.basis)],
+        [element("div", cited, class_="more") for cited in view.cited(step.basis)],
         element("p", step.note, class_="note") if step.note else None,
         id=f"buoc-{step.id}",
     )
-    who = [view.words.agency(step.agency), element("span", step.role, class_="more") if step.role else None]
+    who = [view.words.agency(step.agency), element("div", step.role, class_="more") if step.role else None]
     after = ", ".join(numbers.get(before, before) for before in step.after) or "–"
     return [
         numbers[step.id],
