@@ -19,7 +19,7 @@ import review_definitions as given
 from tthc_rules import Limit, Procedure, Registry, load_procedures
 from tthc_rules.authoring.site import Edition, build_site
 from tthc_rules.authoring.site.element import element, printable
-from tthc_rules.definitions.conditions import Compare
+from tthc_rules.definitions.conditions import AllOf, Compare, Not
 from tthc_rules.definitions.shapes import (
     Basis,
     Choice,
@@ -363,6 +363,25 @@ def test_many_cases_are_listed_one_below_the_other(shipped: Registry) -> None:
     assert "Trường hợp Giấy tờ phải có Mọi trường hợp Đơn đăng ký biến động đất đai" in said
     assert said.count("Đơn đăng ký biến động đất đai") == 1
     assert "phán quyết trọng tài" in said
+
+
+def test_cases_that_are_no_rectangle_are_all_named() -> None:
+    """Three of the four combinations need paper B: they are one column, and its heading names each."""
+    proxy, far = Compare("uy-quyen", "eq", True), Compare("xa", "eq", True)
+    both = AllOf((proxy, far))
+    procedure = Procedure(
+        "a",
+        "A",
+        in_force_from=date(2022, 1, 1),
+        facts=(Fact("uy-quyen", "ủy quyền", FactKind.BOOLEAN), Fact("xa", "ở xa", FactKind.BOOLEAN)),
+        components=(Component("a", "Giấy A", when=both), Component("b", "Giấy B", when=Not(both))),
+    )
+    [page] = [page for path, page in assert_valid(build_site(Registry([procedure]))).items() if path != "index.html"]
+    assert section(page, "Thành phần hồ sơ theo trường hợp").partition("STT ")[2] == (
+        "Giấy tờ ủy quyền: có; ở xa: có "
+        "ủy quyền: có, ở xa: không hoặc ủy quyền: không, ở xa: có hoặc ủy quyền: không, ở xa: không "
+        "1 Giấy A có – 2 Giấy B – có"
+    )
 
 
 # ---------------------------------------------------------------------- the index

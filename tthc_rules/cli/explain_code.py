@@ -10,6 +10,7 @@ import typer
 from rich.text import Text
 
 from tthc_rules import messages
+from tthc_rules.authoring.rule_pages import rule_page
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import LangOption
 from tthc_rules.cli.printing import cut, plain, print_text, screen
@@ -34,8 +35,6 @@ def explain_command(
     wanted = f"TTHC{match[1]}" if match else code.strip().upper()
     if wanted not in _codes():
         raise UsageError(Problem("TTHC970", values={"code": code, "guess": nearest(wanted, _codes()) or ""}))
-    from tthc_rules.authoring.rule_pages import rule_page  # TODO at the top once it is there
-
     print_text(rule_page(wanted, language))
     return 0
 

@@ -108,7 +108,7 @@ TEXTS: dict[str, Message] = {
     # ------------------------------------------------------------------ time
     "TTHC1401": Message(
         "trường hợp «{case}»: các bước «{steps}» cộng lại {taken}, dài hơn thời hạn «{limit}» {over}",
-        "in the case «{case_en}» the steps «{steps}» take {taken_en}, longer than the limit «{limit}» by {over_en}",
+        "in the case «{case_en}» the steps «{steps}» take {taken_en}, longer than the limit «{limit_en}» by {over_en}",
         "rút ngắn các bước này tổng cộng {over}, hoặc thêm «khi» để bớt bước trong trường hợp này",
         "shorten these steps by {over_en} in all, or add «when» so that some do not apply in this case",
         "bước nào cũng đúng hạn thì hồ sơ vẫn trễ, và không ai nhận phần trễ",
@@ -308,6 +308,7 @@ TEXTS: dict[str, Message] = {
         "muốn nói một trong các giá trị này thì viết «{fact}: [{values}]»",
         "for one of these values write «{fact}: [{values}]»",
     ),
+    "rule.limit.most": Message("{limit}, nhiều nhất {most}", "{limit}, at most {most}"),
     "rule.limit": Message("thời hạn «{name}»", "limit «{name}»"),
     "rule.pauses": Message("mục «không tính» ({name})", "list of pauses ({name})"),
     "rule.silence": Message("mục «im lặng»", "rule on silence"),

@@ -142,6 +142,14 @@ def test_the_worst_case_of_each_limit(tmp_path):
     )
 
 
+def test_how_much_working_time_a_limit_in_calendar_days_can_have(tmp_path):
+    (problem,) = [p for p in linted(tmp_path, steps("7 ngày", days(8))) if p.code == "TTHC1401"]
+    assert problem.text() == (
+        "trường hợp «mọi hồ sơ»: các bước «Bước 0» cộng lại 8 ngày làm việc, dài hơn thời hạn «7 ngày, nhiều nhất 6 ngày làm "
+        "việc» 2 ngày làm việc"
+    )
+
+
 def test_what_loading_says_is_not_said_again(tmp_path):
     (tmp_path / NAME).write_text(whole(steps("3 ngày làm việc", days(2), days(2))), encoding="utf-8")
     registry = load_procedures(tmp_path, shipped=False)

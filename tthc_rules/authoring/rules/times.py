@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
+from tthc_rules import messages
 from tthc_rules.authoring.cases import case_in_words
 from tthc_rules.authoring.rules.references import SUPPLEMENT, own_pauses
 from tthc_rules.authoring.rules.step_cases import (
@@ -19,8 +20,9 @@ from tthc_rules.authoring.rules.subject import Found, Subject
 from tthc_rules.authoring.rules.words import both
 from tthc_rules.deadline.limit_in_force import limits_possible
 from tthc_rules.definitions.conditions import Situation
+from tthc_rules.messages import Lang
 from tthc_rules.problems import CalendarError, DefinitionError
-from tthc_rules.worktime import Limit, Unit
+from tthc_rules.worktime import Limit, Unit, WorkCalendar
 from tthc_rules.worktime.local import write_date
 
 OPENING = time(9)  # an hour at which an office is open
@@ -45,10 +47,18 @@ def steps_too_long(subject: Subject) -> Iterator[Found]:
                 **both("case", case_in_words, subject.procedure, each.case, read),
                 "steps": " → ".join(step.name for step in each.way),
                 **both("taken", spell_minutes, each.taken, calendar),
-                "limit": each.limit.text,
+                **both("limit", _limit_in_words, each, calendar),
                 **both("over", spell_minutes, each.taken - each.offered, calendar),
             }
             yield Found(longest.place, values)
+
+
+def _limit_in_words(case: StepCase, calendar: WorkCalendar, lang: Lang) -> str:
+    """The limit as written; of one that is not in working time, how much of that it can have."""
+    if case.limit.is_working and case.limit.unit is not Unit.SAME_DAY:
+        return case.limit.text
+    most = {"limit": case.limit.text, "most": spell_minutes(case.offered, calendar, lang)}
+    return messages.text("rule.limit.most", lang, most)
 
 
 def rest_unassigned(subject: Subject) -> Iterator[Found]:

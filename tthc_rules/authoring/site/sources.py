@@ -84,8 +84,6 @@ def changes(
 ) -> Iterator[Element]:
     """A comparison as lists, section by section; `brief`: of what was added the name alone, the page has the rest."""
     told = [(section, found) for section, found in compared.sections() if section not in NOT_TOLD]
-    if not told:
-        yield element("p", view("diff.nothing"))
     for section, found in told:
         title = view(f"diff.section.{section}").capitalize()
         yield element(heading, title)
