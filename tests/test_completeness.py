@@ -267,6 +267,19 @@ def test_exactly_one_when_not_all_is_known():
     assert ask(["a", {"id": "b", "copy": "copy"}], {"nước ngoài": "có"}, procedure=procedure).complete is True
 
 
+def test_what_is_there_does_whether_or_not_a_choice_is_asked_for():
+    abroad = Fact("nuoc-ngoai", "nước ngoài", FactKind.BOOLEAN)
+    choice = replace(group("a", "b"), id="nhom", when=Compare("nuoc-ngoai", "eq", True))
+    procedure = simple(choice, facts=(abroad,))
+    answer = ask(["a"], {}, procedure=procedure)
+    assert (answer.complete, answer.questions, status(answer)) == (True, (), {"nhom": "satisfied"})
+    nothing = ask([], {}, procedure=procedure)
+    assert (nothing.complete, [question.fact for question in nothing.questions]) == (None, ["nuoc-ngoai"])
+    # two of exactly one are too many only where the choice is asked for
+    both = ask(["a", "b"], {}, procedure=simple(replace(choice, exactly_one=True), facts=(abroad,)))
+    assert (both.complete, [question.fact for question in both.questions]) == (None, ["nuoc-ngoai"])
+
+
 def test_exactly_one_of_optional_papers():
     second = Component("b", "B", accept=PROCEDURE.components[0].accept, optional=True)
     procedure = simple(Group("one_of", (Component("a", "A", optional=True), second), exactly_one=True))

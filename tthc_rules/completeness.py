@@ -441,12 +441,16 @@ class _Checker:
         when = AllOf((outer, member.when))
         if isinstance(member, Component):
             return conjunction((when.holds(self.situation), have.get(self._state(member), False)))
-        there = [self._there(inner, when, have) for inner in member.members]
-        if member.kind == "one_of":
-            return conjunction((disjunction(there), negation(self._too_many(member, when))))
+        return self._inside(member, when, have)
+
+    def _inside(self, group: Group, when: Condition, have: Mapping[Status, Truth]) -> Truth:
+        """Whether what is there of a group will do, in the case `when`."""
+        there = [self._there(inner, when, have) for inner in group.members]
+        if group.kind == "one_of":
+            return conjunction((disjunction(there), negation(self._too_many(group, when))))
         needed = (
             disjunction((negation(self._required(inner, when)), inner_there))
-            for inner, inner_there in zip(member.members, there, strict=True)
+            for inner, inner_there in zip(group.members, there, strict=True)
         )
         return conjunction((*needed, disjunction(there)))
 
@@ -467,8 +471,9 @@ class _Checker:
             for line, member in zip(members, group.members, strict=True)
             if self._required(member, when) is not False
         ] or list(members)
-        required, satisfied = self._required(group, outer), self._there(group, outer)
-        lacking = conjunction((required, negation(satisfied)))
+        required = self._required(group, outer)
+        # Where the choice is asked for, its own condition holds: what is there may do whether or not that is known.
+        lacking = conjunction((required, negation(self._inside(group, ALWAYS, HAVE))))
         too_many = self._too_many(group, when)
         wrong = [line for line in asked if line.status in WRONG]
         facts: frozenset[str] = frozenset()

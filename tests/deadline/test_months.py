@@ -741,6 +741,19 @@ def test_of_a_long_span_only_the_months_where_something_happens_are_drawn() -> N
     )
 
 
+@pytest.mark.parametrize(("words", "drawn", "folded"), [("5 tháng", 6, 0), ("6 tháng", 2, 1)])
+def test_up_to_six_months_are_drawn_whole(words: str, drawn: int, folded: int) -> None:
+    text = month_text(answer(words, "10/01/2022 09:00"))
+    assert len(re.findall(r"^Tháng [0-9/]+$", text, re.MULTILINE)) == drawn
+    assert len(re.findall(r"^Tháng .*:", text, re.MULTILINE)) == folded
+
+
+def test_the_month_in_which_it_ended_is_drawn_too() -> None:
+    text = month_text(answer("1 ngày làm việc", "14/03/2022 09:00", event("20/05/2022 09:00", "ready")))
+    assert re.findall(r"^Tháng .*", text, re.MULTILINE) == ["Tháng 03/2022", "Tháng 04/2022", "Tháng 05/2022"]
+    assert " 20✓" in text
+
+
 def test_a_month_that_wholly_stands_is_folded_without_numbers() -> None:
     times = answer("100 ngày", "03/01/2022 08:30", *pause("10/02/2022 09:00", "12/09/2022 09:00"))
     (folded,) = re.findall(r"^Tháng 03.*", re.sub(r"\n {4}", " ", month_text(times)), re.MULTILINE)

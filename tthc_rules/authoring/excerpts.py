@@ -39,8 +39,8 @@ class ShownLine:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The columns to be marked for the characters from `start` up to `end` (from 0); at least one."""
         first, last = self._column(start), self._column(end)
-        if first == self._column(start + 1):
-            first -= 1  # it stands on the letter before it, or at the end of the line
+        if start + 1 < len(self.columns) and first == self._column(start + 1):
+            first -= 1  # a mark stands on the letter before it
         farthest = width_of(self.text)
         first = min(max(first, 0), farthest)
         return first, max(min(last, farthest), first + 1)

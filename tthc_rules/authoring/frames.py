@@ -87,7 +87,7 @@ def _body(
     edge = " " * (gutter + 1)
     if not problem.place.path:
         return
-    yield (Part(f"{edge}┌─ ", "frame"), Part(str(problem.place), "text"))
+    yield (Part(f"{edge}┌─ " if marks else f"{edge}── ", "frame"), Part(str(problem.place), "text"))
     for path, listed in marks.items():
         if path != problem.place.path:
             first = next(related.place for related in problem.related if related.place.path == path)
@@ -155,7 +155,8 @@ def _marks_of(place: Place, is_primary: bool, label: str, lines: list[str]) -> I
         line = _line(lines, number)
         begins = start if number == first else len(line) - len(line.lstrip())
         ends = end if number == last else len(line.rstrip())
-        yield _Mark(number, begins, max(ends, begins + 1), is_primary, label if number == last else "")
+        if ends or number == first:
+            yield _Mark(number, begins, max(ends, begins + 1), is_primary, label if number == last else "")
 
 
 def _line(lines: list[str], number: int) -> str:

@@ -30,7 +30,7 @@ class Rule(NamedTuple):
 
 RULES: tuple[Rule, ...] = (
     Rule("TTHC1201", "warning", references.unused_fact),
-    Rule("TTHC1202", "warning", references.unused_basis),
+    Rule("TTHC1202", "hint", references.unused_basis),
     Rule("TTHC1203", "warning", references.misspelt_reason),
     Rule("TTHC1204", "hint", references.own_reason),
     Rule("TTHC1301", "error", logic.never_true),

@@ -37,6 +37,7 @@ def rule_page(code: str, lang: Lang = "vi") -> str:
     TTHC118
     <BLANKLINE>
     the last day in force comes before the first: this version would never apply
+    ...
     """
     message = messages.MESSAGES[code]
     left_open = defaultdict[str, object](ANYTHING)

@@ -34,10 +34,7 @@ def docs_command(
     registry = read_alone(paths, definitions) if paths else definitions_from(definitions)
     print_problems(registry.problems, language)
     files = build_site(registry, edition)
-    for path, text in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+    _write(folder, files)
     print_problems(_strangers(folder, files), language)
     print_text(messages.text("site.written", language, {"pages": len(registry), "path": str(folder / "index.html")}))
     return 0
@@ -49,6 +46,18 @@ def _folder(given: str) -> Path:
     if folder.exists() and not folder.is_dir():
         raise UsageError(Problem("TTHC988", values={"path": given}))
     return folder
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes every file. Raises UsageError (TTHC997) where the folder cannot be written to."""
+    try:
+        for path, text in files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = f"{error.filename}: {error.strerror}"
+        raise UsageError(Problem("TTHC997", values={"reason": reason})) from None
 
 
 def _strangers(folder: Path, files: Mapping[str, str]) -> Iterator[Problem]:

@@ -140,12 +140,14 @@ HELP: dict[str, Message] = {
     "cli.epilog.due": Message(
         "Ví dụ\n"
         "  tthc due ho-so.json                                     vì sao hẹn ngày ấy\n"
+        "  tthc due ho-so.json --month                             lịch từng tháng\n"
         '  tthc due ho-so/ --as-of "2022-03-14 17:00"              hồ sơ đang làm đã quá hạn chưa\n'
         "Không bao giờ đọc đồng hồ của máy: hồ sơ chưa xong cần --as-of mới biết quá hạn hay chưa.\n"
         "Mã thoát 1 khi có hồ sơ trễ, quá hạn, không trả lời được hoặc có lưu ý mức lỗi.\n"
         "Lưu ý mức cảnh báo hoặc gợi ý được nêu nhưng không đổi mã thoát.",
         "Examples\n"
         "  tthc due dossier.json                                   why it is due on that day\n"
+        "  tthc due dossier.json --month                           month by month\n"
         '  tthc due dossiers/ --as-of "2022-03-14 17:00"           which open dossiers are overdue\n'
         "The machine's clock is never read: for open dossiers --as-of says when to look at them.\n"
         "Exit code 1 when a dossier is late, overdue, unanswered or has an error finding.\n"

@@ -368,8 +368,8 @@ SITE: dict[str, Message] = {
 
 HELP: dict[str, Message] = {
     "cli.help.diff": Message(
-        "Hai bản định nghĩa khác nhau ở đâu? Giấy tờ, thời hạn, điều kiện, các bước; và hồ sơ nào đổi kết quả.",
-        "What differs between two definitions? Papers, limits, conditions, steps; and which dossiers are affected.",
+        "Hai bản định nghĩa khác nhau ở đâu? Giấy tờ, thời hạn, điều kiện, các bước; hồ sơ nào đổi kết quả.",
+        "What differs between two definitions? Papers, limits, conditions, steps; which dossiers change.",
     ),
     "cli.epilog.diff": Message(
         "Ví dụ\n"
@@ -379,20 +379,21 @@ HELP: dict[str, Message] = {
         "  tthc diff 2.000889@2022-03-14 2.000889@2022-03-14:ubnd-thi-xa-nga-nam\n"
         "                                                          bản toàn quốc và quy trình địa phương\n"
         "  tthc diff cu.yaml moi.yaml --dossiers ho-so/            thêm: hồ sơ nào đổi kết quả\n"
-        "Hai bản đơn lẻ: mọi hồ sơ của thủ tục đó được hỏi theo cả hai bản. Hai thư mục: theo bản có hiệu lực\n"
+        "Hai bản đơn lẻ: mọi hồ sơ của thủ tục đó được hỏi theo cả hai. Hai thư mục: theo bản có hiệu lực\n"
         "ngày tiếp nhận. Mã thoát 0 khi không có gì khác, 1 khi có khác, 2 khi không đọc được.",
         "Examples\n"
         "  tthc diff old/khai-sinh@2020-07-16.yaml khai-sinh@2020-07-16.yaml   the old file, the new file\n"
-        "  tthc diff old/ new/                                     two folders: versions added, dropped, changed\n"
+        "  tthc diff old/ new/                                     two folders: added, dropped, changed\n"
         "  tthc diff 1.001193@2022-03-14 1.001193@2025-07-01       two versions by day\n"
         "  tthc diff 2.000889@2022-03-14 2.000889@2022-03-14:ubnd-thi-xa-nga-nam\n"
         "                                                          the national file and a local process\n"
         "  tthc diff old.yaml new.yaml --dossiers dossiers/        also: which dossiers get another answer\n"
-        "Two single versions: every dossier of the procedure is asked under both. Two folders: under the version\n"
-        "in force on the day of receipt. Exit code 0 when nothing differs, 1 when something does, 2 when not read.",
+        "Two single versions: every dossier of the procedure is asked under both. Two folders: under the\n"
+        "version in force on the day of receipt. Exit code 0 when nothing differs, 1 when something does,\n"
+        "2 when it cannot be read.",
     ),
     "cli.help.docs": Message(
-        "Xuất trang giới thiệu: mỗi bản định nghĩa một trang để thẩm tra và ký, có mục lục theo lĩnh vực và mã.",
+        "Xuất trang web: mỗi bản định nghĩa một trang để thẩm tra và ký, có mục lục theo lĩnh vực và mã.",
         "Writes pages: one per definition, to be reviewed and signed, with an index by field and code.",
     ),
     "cli.epilog.docs": Message(
@@ -400,14 +401,14 @@ HELP: dict[str, Message] = {
         "  tthc docs -o trang/                                     mọi thủ tục có sẵn\n"
         "  tthc docs quy-trinh/ -o trang/                          thủ tục của đơn vị, chỉ của đơn vị\n"
         "  tthc docs -o trang/ --on 2025-07-01                     chia mục còn và hết hiệu lực theo ngày này\n"
-        "Mở trang/index.html bằng trình duyệt, không cần máy chủ, không cần mạng. Cùng định nghĩa thì cùng trang:\n"
-        "không ghi ngày giờ của máy; --made-on ghi ngày lập vào chân trang.",
+        "Mở trang/index.html bằng trình duyệt, không cần máy chủ, không cần mạng. Cùng định nghĩa thì cùng\n"
+        "trang: không ghi ngày giờ của máy; --made-on ghi ngày lập vào chân trang.",
         "Examples\n"
         "  tthc docs -o pages/                                     every shipped procedure\n"
         "  tthc docs processes/ -o pages/                          the procedures of a unit, and only those\n"
         "  tthc docs -o pages/ --on 2025-07-01                     in force or expired by this day\n"
-        "Open pages/index.html in a browser; no server and no network are needed. The same definitions make the\n"
-        "same pages: the machine's clock is not read; --made-on prints a day into the foot.",
+        "Open pages/index.html in a browser; no server and no network are needed. The same definitions make\n"
+        "the same pages: the machine's clock is not read; --made-on prints a day into the foot.",
     ),
     "cli.arg.diff_before": Message(
         "Bản cũ: tệp, thư mục, hoặc mã@ngày.", "The old definitions: a file, a folder, or code@day."

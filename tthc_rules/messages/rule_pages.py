@@ -88,9 +88,10 @@ thành phần hồ sơ:
     theo: tt24
 """,
         "Câu trả lời in điều luật ghi ở «theo» của từng mục. Căn cứ không mục nào ghi theo thì không ai đọc được, và có "
-        "khi mục đáng lẽ dựa vào đó lại đang dựa vào căn cứ khác.",
+        "khi mục đáng lẽ dựa vào đó lại đang dựa vào căn cứ khác. Căn cứ giữ lại để tham khảo thì bỏ qua gợi ý này, có lý "
+        "do.",
         "Answers print the article that each entry cites. A basis that nothing cites is read by nobody, and the entry "
-        "that should rest on it may rest on another.",
+        "that should rest on it may rest on another. For a basis kept for reference ignore the hint, with that reason.",
         *WRITING,
     ),
     "TTHC1203": Page(

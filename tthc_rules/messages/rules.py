@@ -111,8 +111,8 @@ TEXTS: dict[str, Message] = {
         "in the case «{case_en}» the steps «{steps}» take {taken_en}, longer than the limit «{limit_en}» by {over_en}",
         "rút ngắn các bước này tổng cộng {over}, hoặc thêm «khi» để bớt bước trong trường hợp này",
         "shorten these steps by {over_en} in all, or add «when» so that some do not apply in this case",
-        "bước nào cũng đúng hạn thì hồ sơ vẫn trễ, và không ai nhận phần trễ",
-        "with every step in time the dossier is late all the same, and nobody answers for it",
+        "bước nào cũng đúng hạn thì hồ sơ vẫn trễ, và phần trễ tính cho quy trình",
+        "with every step in time the dossier is late all the same, and the process answers for it",
     ),
     "TTHC1402": Message(
         "bước «{step}» ghi «{limit}» trong khi các thời hạn khác ghi theo giờ; một ngày làm việc đang tính là {day}",
