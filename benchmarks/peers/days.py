@@ -1,4 +1,4 @@
-"""Libraries that find the n-th working day.
+"""Libraries that know working days but no hours.
 
 Where a library knows a weekend and holidays but no make-up day, it is asked twice: plain, and with every day off
 listed one by one in a week of seven working days, which is right as far as the list goes.
@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from operator import add
+from functools import partial
 from typing import Any
 
-from peers.questions import Candidate, Questions
-
-LISTED = ", days off listed"
-MONDAY_TO_FRIDAY, ALL_WEEK = "1111100", "1111111"
+from peers.questions import ALL_WEEK, LISTED, MONDAY_TO_FRIDAY, Candidate, Questions
 
 
 def better_calendar(questions: Questions) -> Iterator[Candidate]:
@@ -25,10 +22,7 @@ def better_calendar(questions: Questions) -> Iterator[Candidate]:
     bounds = (questions.calendar.first, questions.calendar.last)
     calendar = Calendar.from_good_days("Việt Nam", working, bounds=bounds)
 
-    def offset(day: date, n: int) -> date:
-        return calendar.offset(day, n, roll="P")
-
-    yield Candidate("days", "better-calendar offset", offset, questions.days)
+    yield Candidate("days", "better-calendar offset", partial(calendar.offset, roll="P"), questions.days)
 
 
 def bizdays(questions: Questions) -> Iterator[Candidate]:
@@ -63,19 +57,6 @@ def dateutil(questions: Questions) -> Iterator[Candidate]:
     yield Candidate("days", "dateutil rruleset, cached", nth, moments, datetime.date)
 
 
-def exchange_calendars(questions: Questions) -> Iterator[Candidate]:
-    import pandas as pd
-    from peers.minutes import office_exchange
-
-    exchange = office_exchange(questions)
-
-    def offset(day: Any, n: int) -> Any:
-        return exchange.session_offset(exchange.date_to_session(day, direction="previous"), n)
-
-    days = [(pd.Timestamp(day), n) for day, n in questions.days]
-    yield Candidate("days", "exchange_calendars session_offset" + LISTED, offset, days, lambda day: day.date())
-
-
 def holidays(questions: Questions) -> Iterator[Candidate]:
     """Brings its own calendar of Việt Nam; each other library is told ours."""
     from holidays import country_holidays
@@ -90,31 +71,16 @@ def numpy(questions: Questions) -> Iterator[Candidate]:
     days = [(np.datetime64(day, "D"), n) for day, n in questions.days]
     for how, weekmask, off in (("", MONDAY_TO_FRIDAY, questions.holidays), (LISTED, ALL_WEEK, questions.off)):
         calendar = np.busdaycalendar(weekmask=weekmask, holidays=off)
-
-        def offset(day: Any, n: int, calendar: Any = calendar) -> Any:
-            return np.busday_offset(day, n, roll="backward", busdaycal=calendar)
-
+        offset = partial(np.busday_offset, roll="backward", busdaycal=calendar)
         yield Candidate("days", "numpy busday_offset" + how, offset, days, lambda day: day.astype(object))
-
-
-def pandas(questions: Questions) -> Iterator[Candidate]:
-    import pandas as pd
-
-    for how, week, off in (("", "Mon Tue Wed Thu Fri", questions.holidays), (LISTED, ALL_WEEK, questions.off)):
-        offsets = {n: pd.offsets.CustomBusinessDay(n, weekmask=week, holidays=off) for _, n in questions.days[:1]}
-        days = [(pd.Timestamp(day), offsets[n]) for day, n in questions.days]
-        yield Candidate("days", "pandas CustomBusinessDay" + how, add, days, lambda day: day.date())
 
 
 def polars(questions: Questions) -> Iterator[Candidate]:
     """Made for columns: one date is a column of one row."""
     import polars as pl
 
-    week = (True, True, True, True, True)
-    for how, weekmask, off in (
-        ("", (*week, False, False), questions.holidays),
-        (LISTED, (*week, True, True), questions.off),
-    ):
+    for how, week, off in (("", MONDAY_TO_FRIDAY, questions.holidays), (LISTED, ALL_WEEK, questions.off)):
+        weekmask = tuple(day == "1" for day in week)
 
         def offset(day: date, n: int, weekmask: Any = weekmask, off: list[date] = off) -> date:
             later = pl.lit(day).dt.add_business_days(n, week_mask=weekmask, holidays=off, roll="backward")
@@ -152,10 +118,7 @@ def workalendar(questions: Questions) -> Iterator[Candidate]:
             return [(day, "ngày nghỉ") for day in questions.holidays if day.year == year]
 
     calendar = Vietnam()
-
-    def with_make_up(day: date, n: int) -> date:
-        return calendar.add_working_days(day, n, extra_working_days=questions.make_up)
-
+    with_make_up = partial(calendar.add_working_days, extra_working_days=questions.make_up)
     yield Candidate("days", "workalendar", calendar.add_working_days, questions.days)
     yield Candidate("days", "workalendar, extra_working_days", with_make_up, questions.days)
 

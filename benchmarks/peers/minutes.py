@@ -1,4 +1,4 @@
-"""Libraries that reckon in working time and can be told a day of two sessions."""
+"""Libraries that know hours and can be told a day of two sessions, and what they say about days."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from operator import add
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from peers.days import LISTED
-from peers.questions import HOURS, Candidate, Questions
+from peers.questions import ALL_WEEK, DAYS, HOURS, LISTED, MONDAY_TO_FRIDAY, Candidate, Questions
 
 SESSIONS = ((time(7), time(11)), (time(13), time(17)))
 
@@ -68,8 +68,13 @@ def exchange_calendars(questions: Questions) -> Iterator[Candidate]:
     def after(start: Any, minutes: int) -> Any:
         return exchange.minute_offset(exchange.minute_to_trading_minute(start, "next"), minutes - 1) + minute
 
+    def later(day: Any, n: int) -> Any:
+        return exchange.session_offset(exchange.date_to_session(day, direction="previous"), n)
+
+    days = [(pd.Timestamp(day), n) for day, n in questions.days]
     between = [(stamp(start), stamp(end) - minute) for start, end in questions.between]
     added = [(stamp(start), minutes) for start, minutes in questions.add]
+    yield Candidate("days", "exchange_calendars session_offset" + LISTED, later, days, lambda day: day.date())
     yield Candidate("between", "exchange_calendars minutes_distance" + LISTED, exchange.minutes_distance, between)
     yield Candidate("add", "exchange_calendars minute_offset" + LISTED, after, added, naive)
 
@@ -79,20 +84,21 @@ def pandas(questions: Questions) -> Iterator[Candidate]:
     import pandas as pd
 
     def at_closing(moment: Any) -> datetime:
-        calendar = questions.calendar
-        return calendar.instant(calendar.elapsed(moment.to_pydatetime()))
+        return questions.calendar.instant(questions.calendar.elapsed(moment.to_pydatetime()))
 
     sessions = {"start": [opening for opening, _ in SESSIONS], "end": [closing for _, closing in SESSIONS]}
-    for how, week, off in (("", "Mon Tue Wed Thu Fri", questions.holidays), (LISTED, "1111111", questions.off)):
-
-        def hours(n: int, week: str = week, off: list[date] = off) -> Any:
-            return pd.offsets.CustomBusinessHour(n, weekmask=week, holidays=off, **sessions)
-
-        limits = {n * 60: hours(n) for n in HOURS}
+    for how, week, off in (("", MONDAY_TO_FRIDAY, questions.holidays), (LISTED, ALL_WEEK, questions.off)):
+        told = {"weekmask": week, "holidays": off}
+        offset = pd.offsets.CustomBusinessDay(DAYS, **told)
+        limits = {hours * 60: pd.offsets.CustomBusinessHour(hours, **told, **sessions) for hours in HOURS}
+        days = [(pd.Timestamp(day), offset) for day, _ in questions.days]
         added = [(pd.Timestamp(start), limits[minutes]) for start, minutes in questions.add]
+        yield Candidate("days", "pandas CustomBusinessDay" + how, add, days, lambda day: day.date())
         yield Candidate("add", "pandas CustomBusinessHour" + how, add, added, at_closing)
 
-    def between(start: datetime, end: datetime, hour: Any = hours(1)) -> int:
+    hour = limits[60]
+
+    def between(start: datetime, end: datetime) -> int:
         return len(pd.date_range(start, end, freq=hour)) * 60
 
     yield Candidate("between", "pandas hours in a date_range" + LISTED, between, questions.between)
@@ -123,13 +129,12 @@ def office_exchange(questions: Questions) -> Any:
     """An exchange that trades in office hours and has its minute tables ready."""
     import pandas as pd
     from exchange_calendars import ExchangeCalendar
-    from pytz import UTC
 
     (opening, lunch), (after, closing) = SESSIONS
 
     class Office(ExchangeCalendar):
         name = "VN"
-        tz = UTC
+        tz = ZoneInfo("UTC")
         weekmask = "1111111"
         open_times = ((None, opening),)
         break_start_times = ((None, lunch),)

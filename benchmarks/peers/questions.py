@@ -11,13 +11,16 @@ from typing import Any, Literal
 from peers.walk import moment_after, nth_working_day, worked_between
 from tthc_rules.worktime import WorkCalendar
 
+LISTED = ", days off listed"
+MONDAY_TO_FRIDAY, ALL_WEEK = "1111100", "1111111"
+
 Kind = Literal["days", "between", "add"]
 
 COUNT = 2000
 DAYS = 10
 HOURS = (1, 4, 8, 24, 80)
 """Limits in whole hours, so that a library without minutes can be asked too."""
-FIRST, LAST = date(2015, 1, 2), date(2026, 12, 1)
+FIRST, LAST = date(2015, 1, 5), date(2026, 12, 1)
 """The State has announced each day off of these years, so an answer is right or wrong."""
 
 
@@ -82,7 +85,9 @@ def draw(calendar: WorkCalendar) -> Questions:
 def ours(questions: Questions) -> Iterable[Candidate]:
     calendar = questions.calendar
     yield Candidate("days", "tthc_rules add_working_days", calendar.add_working_days, questions.days)
-    yield Candidate("between", "tthc_rules working_minutes_between", calendar.working_minutes_between, questions.between)
+    yield Candidate(
+        "between", "tthc_rules working_minutes_between", calendar.working_minutes_between, questions.between
+    )
     yield Candidate("add", "tthc_rules add_working_minutes", calendar.add_working_minutes, questions.add)
 
 

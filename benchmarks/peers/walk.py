@@ -46,4 +46,6 @@ def hours(calendar: WorkCalendar, day: date) -> list[tuple[datetime, datetime]]:
     """Opening and closing of each session of the day."""
     midnight = datetime.combine(day, time())
     spans = calendar.sessions(day)
-    return [(midnight + timedelta(minutes=opening), midnight + timedelta(minutes=closing)) for opening, closing in spans]
+    return [
+        (midnight + timedelta(minutes=opening), midnight + timedelta(minutes=closing)) for opening, closing in spans
+    ]

@@ -434,9 +434,13 @@ def test_effects_on_dossiers() -> None:
     assert (second.before.questions, second.after.questions) == (("ủy quyền",), ())
     assert (second.before.earliest, second.before.latest) == (datetime(2022, 5, 24, 17), datetime(2022, 5, 31, 17))
     assert second.changes == ("questions", "due")
+    recoded = replace(shorter, code="1.000009")
+    assert effects(dossiers, lambda _: PLAIN, lambda _: recoded, vietnam_calendar())[0].after == first.after
     [silent] = effects(dossiers[:1], lost, lambda _: PLAIN, vietnam_calendar())
     assert silent.before == Outcome(problems=(Problem("TTHC915", values={"id": "A"}),))
-    assert "problems" in silent.changes
+    assert (silent.changes, silent.unanswered) == (("answer",), False)
+    [neither] = effects(dossiers[:1], lost, lost, vietnam_calendar())
+    assert (neither.changes, neither.unanswered) == ((), True)
     assert silent.before.to_dict() == {
         "verdict": None,
         "missing": [],

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 -- frames are compared whole
+
 """The frame of a problem: whole texts, and carets under the right letters however the file is saved."""
 
 import unicodedata

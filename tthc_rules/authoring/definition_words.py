@@ -35,13 +35,13 @@ class DefinitionWords:
         procedure: Procedure,
         agencies: Mapping[str, Agency],
         lang: Lang,
-        paper_names: Mapping[str, str] | None = None,
+        test_names: Mapping[str, str] | None = None,
     ) -> None:
-        """`paper_names`: what papers are called in tests, by id, instead of their names."""
+        """`test_names`: what papers and checks are called in tests, by id, instead of their names."""
         self.procedure = procedure
         self.agencies = agencies
         self.lang = lang
-        self.paper_names = paper_names
+        self.test_names = test_names or {}
 
     def __call__(self, code: str, /, **values: object) -> str:
         return messages.text(code, self.lang, values)
@@ -162,10 +162,11 @@ class DefinitionWords:
         return self(code, moment=write_time(moment)) if moment is not None else ""
 
     def _paper(self, paper: str | Mapping[str, str]) -> str:
-        """The name of a paper (or of a group of papers), with what the test says of it."""
+        """The name of a paper, a group of papers or a check, with what the test says of it."""
         names = {component.id: component.name for component in self.procedure.all_components()}
         names |= {group.id: group.name or group.id for group in self.procedure.all_groups() if group.id}
-        names |= self.paper_names or {}
+        names |= {check.id: check.question for check in self.procedure.checks}
+        names |= self.test_names
         if isinstance(paper, str):
             return names.get(paper, paper)
         stated = ", ".join(self._stated(name, value) for name, value in paper.items() if name != "id")
@@ -176,7 +177,9 @@ class DefinitionWords:
         return self(f"site.paper.{name}", value={"true": self("cli.yes"), "false": self("cli.no")}.get(shown, shown))
 
     def _question(self, check_id: str) -> str:
-        found = (check.question for check in self.procedure.checks if check_id in (check.id, check.question))
+        """A check by its id or question."""
+        checks = self.procedure.checks
+        found = (self.test_names.get(c.id, c.question) for c in checks if check_id in (c.id, c.question))
         return next(found, check_id)
 
     def _facts(self, names: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -50,14 +50,21 @@ class Effect:
     after: Outcome
 
     @property
+    def unanswered(self) -> bool:
+        """Whether neither side can answer."""
+        return self.before.verdict is None and self.after.verdict is None
+
+    @property
     def changes(self) -> tuple[str, ...]:
-        """Which of `verdict`, `missing`, `questions`, `due` and `problems` differ."""
+        """Which of `verdict`, `missing`, `questions`, `due` differ; `answer` alone where only one side has one."""
+        if self.unanswered:
+            return ()
+        if self.before.verdict is None or self.after.verdict is None:
+            return ("answer",)
         names = ("verdict", "missing", "questions")
         differ = [name for name in names if getattr(self.before, name) != getattr(self.after, name)]
         if (self.before.earliest, self.before.latest) != (self.after.earliest, self.after.latest):
             differ.append("due")
-        if [p.code for p in self.before.problems] != [p.code for p in self.after.problems]:
-            differ.append("problems")
         return tuple(differ)
 
 
@@ -78,9 +85,14 @@ def effects(
 def outcome(
     dossier: Dossier, version: Callable[[Dossier], Procedure], calendar: WorkCalendar, as_of: datetime | None = None
 ) -> Outcome:
-    """What the version of a dossier says of it; what cannot be answered is left out, with the problems."""
+    """What the version of a dossier says of it; where it cannot be answered, the problems.
+
+    A version under another code is asked as if the dossier had been filed under it: procedures are recoded.
+    """
     try:
         procedure = version(dossier)
+        if dossier.code not in (procedure.key, procedure.slug):
+            dossier = replace(dossier, code=procedure.key)
         completeness = check(procedure, dossier)
         answer = schedule(procedure, dossier, calendar, as_of=as_of)
     except TTHCError as error:

@@ -78,7 +78,7 @@ def _width(letter: str) -> int:
 def show_line(line: str, start: int, end: int, width: int) -> ShownLine:
     """The line in at most `width` columns, with the characters from `start` up to `end` (from 0) among them.
 
-    >>> shown = show_line("\tmã: 1", 1, 3, 40)
+    >>> shown = show_line("\\tmã: 1", 1, 3, 40)
     >>> shown.text, shown.span(1, 3)
     ('→   mã: 1', (4, 6))
     """

@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tthc_rules.authoring.codes import nearest_code
 from tthc_rules.authoring.sarif import Ignored
 from tthc_rules.definitions.characters import Position, SourceText, decode, quote
-from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.source import Node, read_yaml
 from tthc_rules.messages import MESSAGES
 from tthc_rules.problems import Place, Problem
@@ -114,10 +114,9 @@ def _read(source: SourceText, start: Position, path: str) -> Ignore | Problem:
 
 
 def _unknown(ignore: Ignore) -> Iterator[Problem]:
-    known = [code for code in MESSAGES if code.startswith("TTHC")]
     for code, place in ignore.codes:
         if code not in MESSAGES:
-            yield Problem("TTHC091", "error", place, {"code": code, "guess": nearest(code, known) or ""})
+            yield Problem("TTHC091", "error", place, {"code": code, "guess": nearest_code(code)})
 
 
 def _lines(source: SourceText, start: Position) -> tuple[int, int]:
@@ -144,19 +143,18 @@ def _scalars(node: Node, source: SourceText) -> Iterator[tuple[Position, Positio
         waiting += [*here.items, *(part for entry in here.entries for part in entry)]
         if here.kind == "scalar" and not here.plain:
             start = Position(here.place.line or 0, here.place.column or 0)
-            yield start, _last_of_block(start, Position(here.end_line, here.end_column), source)
+            end = Position(here.end_line, here.end_column)
+            is_block = source.line(start.line)[start.column - 1 :][:1] in ("|", ">")
+            yield _lines_of_block(start, end, source) if is_block else (start, end)
 
 
-def _last_of_block(start: Position, end: Position, source: SourceText) -> Position:
-    """The end of a text in a block (`|`, `>`) without the comments behind it that are indented less."""
-    if source.line(start.line)[start.column - 1 :][:1] not in ("|", ">"):
-        return end
-    inside = [number for number in range(start.line + 1, end.line) if source.line(number).strip()]
-    if not inside:
-        return end
-    indent = _indent(source.line(inside[0]))
-    last = max(number for number in inside if _indent(source.line(number)) >= indent)
-    return Position(last + 1, 1)
+def _lines_of_block(start: Position, end: Position, source: SourceText) -> tuple[Position, Position]:
+    """The lines below `|` or `>`, without the comments at their end that are indented less."""
+    first = start.line + 1
+    inside = [number for number in range(first, end.line) if source.line(number).strip()]
+    indent = _indent(source.line(inside[0])) if inside else 0
+    last = max((number for number in inside if _indent(source.line(number)) >= indent), default=start.line)
+    return Position(first, 1), Position(last + 1, 1)
 
 
 def _indent(line: str) -> int:

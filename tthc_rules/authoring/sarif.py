@@ -90,9 +90,13 @@ def uri_of(path: str) -> str:
     """A path as a URI reference (RFC 3986): relative as it is, with the letters outside ASCII percent-encoded.
 
     >>> uri_of("thủ tục/a@2021-02-08.yaml"), uri_of("/a b"), uri_of("C:\\\\a")
-    ('th%E1%BB%A7%20t%E1%BB%A5c/a@2021-02-08.yaml', 'file:///a%20b', 'file:///C%3A/a')
+    ('th%E1%BB%A7%20t%E1%BB%A5c/a@2021-02-08.yaml', 'file:///a%20b', 'file:///C:/a')
     """
-    if PureWindowsPath(path).drive:
-        path = "/" + PureWindowsPath(path).as_posix()
-    encoded = "".join(chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in path.encode())
-    return f"file://{encoded}" if PurePosixPath(path).is_absolute() else encoded
+    windows = PureWindowsPath(path)
+    if windows.drive:
+        return f"file:///{windows.drive}{_encoded(windows.as_posix().removeprefix(windows.drive))}"
+    return f"file://{_encoded(path)}" if PurePosixPath(path).is_absolute() else _encoded(path)
+
+
+def _encoded(path: str) -> str:
+    return "".join(chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in path.encode())

@@ -112,22 +112,24 @@ def _show_effects(found: Sequence[Effect], number: int, as_of: datetime | None, 
     if changed:
         columns = ("cli.col.dossier", "diff.effect.what", "cli.col.before", "cli.col.after")
         print_table(table([messages.text(column, lang) for column in columns], _effect_rows(changed, lang)))
-    silent = [effect for effect in found if not effect.changes and effect.before.problems]
+        _show_problems(changed, lang)
+    silent = [effect for effect in found if effect.unanswered]
     if silent:
         print_text("\n" + messages.text("diff.unanswered", lang, {"number": len(silent)}))
-    for effect in (*changed, *silent):
-        seen: set[str] = set()
-        for problem in (*effect.before.problems, *effect.after.problems):
-            line = problem_text(problem, lang, owner=effect.dossier.id)
-            if line not in seen:
-                print_text(f"  ! {line}")
-            seen.add(line)
+        _show_problems(silent, lang)
+
+
+def _show_problems(found: Sequence[Effect], lang: Lang) -> None:
+    """Why dossiers have no answer, each reason once."""
+    for effect in found:
+        problems = (*effect.before.problems, *effect.after.problems)
+        for line in dict.fromkeys(problem_text(problem, lang, owner=effect.dossier.id) for problem in problems):
+            print_text(f"  ! {line}")
 
 
 def _effect_rows(changed: Sequence[Effect], lang: Lang) -> Iterator[tuple[str | Text, ...]]:
     for effect in changed:
-        names = effect.changes if effect.before.verdict and effect.after.verdict else ("problems",)
-        for number, name in enumerate(names):
+        for number, name in enumerate(effect.changes):
             who = effect.dossier.id if number == 0 else ""
             what = messages.text(f"diff.effect.{name}", lang)
             yield who, what, _said(effect.before, name, lang), _said(effect.after, name, lang)
@@ -140,7 +142,7 @@ def _said(outcome: Outcome, name: str, lang: Lang) -> str:
         case "due":
             ends = dict.fromkeys(write_time(end) for end in (outcome.earliest, outcome.latest) if end)
             return " – ".join(ends) or messages.text("diff.effect.no_due", lang)
-        case "problems":
+        case "answer":
             return messages.text("diff.effect.answered" if outcome.verdict else "cli.state.failed", lang)
     values: tuple[str, ...] = getattr(outcome, name)
     return ", ".join(values) or messages.text("diff.effect.nothing", lang)
@@ -168,7 +170,7 @@ def _record(
                 "after": _outcome_record(effect.after, lang),
             }
             for effect in found
-            if effect.changes or effect.before.problems
+            if effect.changes or effect.unanswered
         ],
     }
 

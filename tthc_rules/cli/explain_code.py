@@ -10,13 +10,13 @@ import typer
 from rich.text import Text
 
 from tthc_rules import messages
+from tthc_rules.authoring.codes import all_codes, family, nearest_code
 from tthc_rules.authoring.rule_pages import rule_page
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import LangOption
 from tthc_rules.cli.printing import cut, plain, print_text, screen
 from tthc_rules.cli.usage import UsageError
-from tthc_rules.definitions.names import nearest
-from tthc_rules.messages import MESSAGES, Lang
+from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem
 
 GIVEN = re.compile(r"(?:TTHC)?\s*([0-9]{3,4})", re.IGNORECASE)
@@ -33,25 +33,16 @@ def explain_command(
         return 0
     match = GIVEN.fullmatch(code.strip())
     wanted = f"TTHC{match[1]}" if match else code.strip().upper()
-    if wanted not in _codes():
-        raise UsageError(Problem("TTHC970", values={"code": code, "guess": nearest(wanted, _codes()) or ""}))
+    if wanted not in all_codes():
+        raise UsageError(Problem("TTHC970", values={"code": code, "guess": nearest_code(wanted)}))
     print_text(rule_page(wanted, language))
     return 0
 
 
-def _codes() -> list[str]:
-    return sorted((code for code in MESSAGES if code.startswith("TTHC")), key=lambda code: int(code[4:]))
-
-
-def _family(code: str) -> str:
-    """`TTHC2xx`, `TTHC13xx`."""
-    return f"{code[:-2]}xx"
-
-
 def _list_codes(lang: Lang) -> None:
     console = screen()
-    for family, codes in groupby(_codes(), key=_family):
-        console.print(Text.assemble((family, "bold"), f"  {messages.text(f'cli.explain.{family}', lang)}"))
+    for name, codes in groupby(all_codes(), key=family):
+        console.print(Text.assemble((name, "bold"), f"  {messages.text(f'cli.explain.{name}', lang)}"))
         for code in codes:
             console.print(Text(f"  {code:<9} {cut(plain(messages.outline(code, lang)), LINE - 12)}"), soft_wrap=True)
         console.print()

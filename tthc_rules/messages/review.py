@@ -134,7 +134,7 @@ DIFF: dict[str, Message] = {
     "diff.effect.missing": Message("thiếu", "missing"),
     "diff.effect.questions": Message("cần hỏi", "to be asked"),
     "diff.effect.due": Message("hạn trả", "due"),
-    "diff.effect.problems": Message("trả lời", "answer"),
+    "diff.effect.answer": Message("trả lời", "answer"),
     "diff.effect.no_due": Message("chưa có", "none yet"),
     "diff.effect.answered": Message("trả lời được", "can be answered"),
     "diff.effect.nothing": Message("không", "nothing"),
@@ -297,6 +297,7 @@ SITE: dict[str, Message] = {
     "site.case.when": Message("khi {condition}", "when {condition}"),
     "site.case.choice_when": Message("một trong, khi {condition}", "one of, when {condition}"),
     "site.case.optional_when": Message("nếu có, khi {condition}", "if there is one, when {condition}"),
+    "site.case.replaced": Message("{said} (nếu không tra cứu được)", "{said} (unless it can be looked up)"),
     "site.case.or": Message(" hoặc ", " or "),
     "site.limit": Message("Thời hạn giải quyết", "Limit"),
     "site.limit_when": Message("Khi {condition}", "When {condition}"),
@@ -333,11 +334,12 @@ SITE: dict[str, Message] = {
     "site.no_tests": Message("Chưa có kiểm thử.", "There are no tests."),
     "site.tests.intro": Message(
         "Các tình huống được tính tự động mỗi khi tệp thay đổi. Người thẩm tra đối chiếu cột kết quả với luật. "
-        "Số giấy tờ là số thứ tự trong bảng thành phần hồ sơ.",
+        "Số giấy tờ, số câu là số thứ tự trong bảng thành phần hồ sơ, bảng kiểm tra nội dung.",
         "They are worked out whenever the file changes. The reviewer compares the last column with the law. "
-        "Papers are named by their number in the table of papers.",
+        "Papers and checks are named by their numbers in the tables above.",
     ),
     "site.paper_number": Message("số {number}", "no. {number}"),
+    "site.check_number": Message("câu {number}", "check {number}"),
     "site.history.here": Message("{period} (trang này)", "{period} (this page)"),
     "site.history.changed": Message("Thay đổi so với {code}, bản {period}", "Changed since {code}, {period}"),
     "site.change.added": Message("Thêm:", "Added:"),

@@ -114,9 +114,8 @@ def _about(procedure: Procedure, part: Part, condition: Condition) -> dict[str, 
 def _telling(subject: Subject) -> Iterator[Part]:
     """What applies in some cases and not in others, by its own condition and as a whole."""
     for part in subject.own_parts():
-        if part.thing.when != ALWAYS and all(
-            len(truths(subject.procedure, condition)) == 2 for condition in (part.thing.when, part.condition)
-        ):
+        conditions = (part.condition,) if part.outer == ALWAYS else (part.thing.when, part.condition)
+        if part.thing.when != ALWAYS and all(len(truths(subject.procedure, each)) == 2 for each in conditions):
             yield part
 
 

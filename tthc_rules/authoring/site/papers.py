@@ -139,13 +139,18 @@ def _list_of(papers: Sequence[tuple[Cell, Component]], view: ProcedureView) -> E
 
 def cell_is_plain(cell: Cell, paper: Component) -> bool:
     """Whether the paper is simply required."""
-    return cell.state == "yes" and not cell.choice and not paper.optional
+    return cell.state == "yes" and not cell.choice and not paper.optional and not paper.replaced_by_data
 
 
 def cell_text(cell: Cell, paper: Component, view: ProcedureView) -> str:
     """`có`, `một trong`, `nếu có`, the condition that is left, or a dash."""
     if cell.state == "no":
         return view("site.case.no")
+    said = _required(cell, paper, view)
+    return view("site.case.replaced", said=said) if paper.replaced_by_data else said
+
+
+def _required(cell: Cell, paper: Component, view: ProcedureView) -> str:
     kind = "optional" if paper.optional else "choice" if cell.choice else "yes"
     if cell.state == "yes":
         return view(f"site.case.{kind}")

@@ -36,7 +36,9 @@ def tests(view: ProcedureView) -> list[Element]:
         return [element("p", view("site.no_tests"))]
     headings = [view(f"site.col.{name}") for name in ("number", "test", "given", "expected")]
     papers = enumerate(view.procedure.all_components(), 1)
-    numbers = {paper.id: view("site.paper_number", number=number) for number, paper in papers}
+    checks = enumerate(view.procedure.checks, 1)
+    numbers = {check.id: view("site.check_number", number=number) for number, check in checks}
+    numbers |= {paper.id: view("site.paper_number", number=number) for number, paper in papers}
     words = DefinitionWords(view.procedure, view.registry.agencies, view.lang, numbers)
     rows = [
         [str(n), test.name, "; ".join(words.given(test.given)), "; ".join(words.expected(test.expect))]
