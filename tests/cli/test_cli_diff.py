@@ -88,7 +88,7 @@ def test_with_dossiers(tthc: Terminal, folders: dict[str, str]) -> None:
         "1 hồ sơ không trả lời được ở cả hai bên:",
         lines[-1],
     ]
-    assert lines[-1].startswith("! B facts.doi-tuong: TTHC202 «ai đó» không phải giá trị của «đối tượng»")
+    assert lines[-1].startswith("! B facts.đối tượng: TTHC202 «ai đó» không phải giá trị của «đối tượng»")
 
 
 def test_as_json(tthc: Terminal, folders: dict[str, str]) -> None:

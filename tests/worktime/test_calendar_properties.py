@@ -62,7 +62,7 @@ def fits(add: Callable[..., object], start: date, amount: int) -> bool:
     return True
 
 
-each_property = settings(max_examples=80)
+each_property = settings(max_examples=50)
 
 
 # --- days ----

@@ -223,7 +223,7 @@ def compare(expected: object, ask: Callable[..., object], *arguments: object) ->
 
 
 @each_shape
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_days(shape: str, data: st.DataObject) -> None:
     plan = data.draw(SHAPES[shape])
@@ -242,7 +242,7 @@ def test_days(shape: str, data: st.DataObject) -> None:
 
 
 @each_shape
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_minutes(shape: str, data: st.DataObject) -> None:
     plan = data.draw(SHAPES[shape])
@@ -257,7 +257,7 @@ def test_minutes(shape: str, data: st.DataObject) -> None:
 
 
 @each_shape
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(data=st.data())
 def test_limits(shape: str, data: st.DataObject) -> None:
     plan = data.draw(SHAPES[shape])

@@ -576,8 +576,7 @@ class _Tree:
         inside = self.stack[-1].inner_field() if self.stack else ""
         if self.last and self.last.end_line == at.line:
             inside = self.last.place.field
-        line = self.source.line(at.line).rstrip(" ")
-        width = 1 if code in _ABOUT_A_SIGN else len(values.get("escape", "")) or len(line) - at.column + 1
+        width = 1 if code in _ABOUT_A_SIGN else len(values.get("escape", "")) or len(self._rest(at))
         return Problem(code, "error", Place(self.path, *at, inside, at.line, at.column + max(width, 1)), values)
 
 

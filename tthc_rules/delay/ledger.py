@@ -1,11 +1,4 @@
-"""The ledger of one run: which minutes pushed the finish, and who held each step meanwhile.
-
-Walk the clock. F is the projected finish if every step keeps its limit from now on: the clock time plus the longest
-remaining path. A minute *slips* when F grows; that happens exactly when a step on the longest remaining path is
-stalled, its budget used up or its wait wrongful, and the stalled steps on that path share the minute equally.
-Between two events nothing changes until a budget runs out or a running path falls to a stalled one, so the ledger
-jumps from one such moment to the next instead of counting minutes.
-"""
+"""The ledger of one run, as values: which minutes pushed the finish, and what each step did with its time."""
 
 from __future__ import annotations
 
@@ -13,21 +6,26 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
-from tthc_rules.deadline.clock import Clock
-from tthc_rules.deadline.waits import Waits
-from tthc_rules.flow import CARRIED, CARRYING, DONE, PENDING, Flow
-from tthc_rules.history import WITH_RESULT, Action, ActionKind, Run
-from tthc_rules.worktime import Limit, WorkCalendar
+from tthc_rules.flow import Standing
 
 PROCEDURE = "@procedure"
 OVER, WRONGFUL, REOPEN, DESIGN, CALENDAR = "over", "wrongful", "reopen", "design", "calendar"
 
-Charge = tuple[str, str]  # step (or @procedure), cause
+
+class Charge(NamedTuple):
+    """What minutes that pushed the finish are charged to: a step (or @procedure), and why.
+
+    `owner` empty: to be divided among those who held the step, or caused the wait.
+    """
+
+    step: str
+    cause: str
+    owner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A stretch of the clock in which the finish slipped, and the charges that share its minutes equally."""
 
     start: int
@@ -35,288 +33,59 @@ class Slip:
     charges: tuple[Charge, ...]
 
 
+class Move(NamedTuple):
+    """At one moment the projected finish came `minutes` nearer to the due, or went past it; below zero: away from it.
+
+    Time saved, a due that was moved, work that has to be done again. `charge`: who answers when it costs time.
+    """
+
+    at: int
+    minutes: int
+    charge: Charge
+
+
 @dataclass(slots=True)
 class StepLedger:
     """What one step used, in clock minutes.
 
-    `used`: all minutes that count against its budget; `over`: those beyond it. `wrongful`: waits that do not use the
-    budget. `held`: minutes by who answered for them; `wrong`: wrongful minutes by who caused them.
-    `waiting`: named but not yet accepted; `unassigned`: nobody named. `gain`: what closing early saved.
+    `used`: all minutes that count against its budget; `over`: those beyond it. `wrongful`: waits that it caused.
+    `earlier`: used in visits that its budget no longer counts. `waiting`: named but not yet accepted; `unassigned`:
+    nobody named. `gain`: what the finish gained when it was closed early. `held`, `wrong`, `over_held`,
+    `waiting_held`, `gained`: by who answered then. `stood`: minutes it stood still through the fault of each step.
     """
 
     budget: int
     used: int = 0
     over: int = 0
+    earlier: int = 0
     wrongful: int = 0
     waiting: int = 0
     unassigned: int = 0
     gain: int = 0
     held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     wrong: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    over_held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    waiting_held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    gained: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    stood: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     @property
     def left(self) -> int:
-        return max(0, self.budget - self.used)
+        return max(0, self.budget - self.used + self.earlier)
 
 
 @dataclass(slots=True)
 class Ledger:
     """The finished ledger: minutes that slipped by charge, the projected finish, and each step's own account.
 
-    `promised`: the finish as the steps' limits had it at the start.
+    `journal`: slips and moves in the order of the clock. `promised`: the finish as the steps' limits had it at the
+    start. `standing`: where each step stands at the end.
     """
 
     steps: dict[str, StepLedger]
     slips: dict[Charge, Fraction]
-    stretches: list[Slip]
+    journal: list[Slip | Move]
     finish: int
     clock: int
     promised: int
-
-
-def keep_ledger(
-    run: Run,
-    clock: Clock,
-    calendar: WorkCalendar,
-    budgets: Mapping[str, int],
-    units: Mapping[str, str],
-    until: int,
-    finished: bool,
-    planned_total: int,
-    total: int,
-) -> Ledger:
-    """The ledger of a run up to the clock time `until`; `finished` or to be finished by the plan.
-
-    `budgets`: working minutes by step. `units`: who answers for a step nobody is named for. `planned_total`: clock
-    minutes to the due as it stood at the start; `total`: as it stands. What the steps promise beyond the first is
-    charged to the procedure's design, beyond the second to calendar days lost in pauses.
-    """
-    return _Keeper(run, clock, calendar, budgets, units).keep(until, finished, planned_total, total)
-
-
-class _Keeper:
-    def __init__(
-        self,
-        run: Run,
-        clock: Clock,
-        calendar: WorkCalendar,
-        budgets: Mapping[str, int],
-        units: Mapping[str, str],
-    ) -> None:
-        self.run = run
-        self.clock = clock
-        self.calendar = calendar
-        self.units = units
-        self.flow = Flow(run.steps)
-        self.steps = {step: StepLedger(budgets[step]) for step in self.flow.steps}
-        self.named: dict[str, str] = {}
-        self.accepted: set[str] = set()
-        self.outside = {step.id for step in run.steps if not step.counted}
-        self.sent_at: dict[str, int] = {}
-        self.waits = Waits()
-        self.ahead: dict[str, int] = {}
-        self.known: dict[str, int] | None = None
-        self.tau = 0
-        self.slips: dict[Charge, int | Fraction] = defaultdict(int)
-        self.stretches: list[Slip] = []
-        self.gains: dict[str, int | Fraction] = defaultdict(int)
-
-    def keep(self, until: int, finished: bool, planned_total: int, total: int) -> Ledger:
-        promised = self.finish()
-        design = max(0, promised - planned_total)
-        lost = max(0, promised - total - design)
-        if design:
-            self.slips[PROCEDURE, DESIGN] += design
-        if lost:
-            self.slips[PROCEDURE, CALENDAR] += lost
-        for action in self.run.actions:
-            self.advance(min(self.clock.tau(action.at), until))
-            self.apply(action)
-        self.advance(until)
-        finish = self.finish()
-        if finished:
-            self._close_early(finish - until)
-            finish = until
-        # What an extension gave a step but not the dossier: the lateness is never more than what slipped.
-        if (more := finish - total - sum(self.slips.values())) > 0:
-            self.slips[PROCEDURE, DESIGN] += more
-        slips = {charge: Fraction(minutes) for charge, minutes in self.slips.items()}
-        return Ledger(self.steps, slips, self.stretches, finish, until, promised)
-
-    # ------------------------------------------------------------------ the projected finish
-
-    def paths(self) -> dict[str, int]:
-        """The longest remaining path of each step that holds the dossier."""
-        if self.known is None:
-            self.known = {step: self._path(step) for step in self.holding()}
-        return self.known
-
-    def _path(self, step: str) -> int:
-        return self.steps[step].left + self._to_come(step)
-
-    def _to_come(self, step: str) -> int:
-        """The longest path after a step; one that was sent before its turn takes no time, but what follows it does."""
-        longest = 0
-        for later in self.flow.next[step]:
-            if self._still_to_come(step, later):
-                if later not in self.ahead:  # nothing changes there before it starts
-                    self.ahead[later] = self._path(later)
-                longest = max(longest, self.ahead[later])
-            elif self.flow.out_of_turn and self.flow.standing[later] is DONE:
-                longest = max(longest, self._to_come(later))
-        return longest
-
-    def _still_to_come(self, step: str, later: str) -> bool:
-        standing = self.flow.standing
-        if standing[step] is CARRYING:
-            return self.flow.carrier.get(later) == step
-        return standing[later] in (PENDING, CARRIED)
-
-    def holding(self) -> list[str]:
-        """The steps that hold the dossier; once all are sent, what was sent last until it is ready."""
-        if active := self.flow.active():
-            return active
-        latest = max(self.sent_at.values())
-        held = [step for step, at in self.sent_at.items() if at == latest]
-        return [step for step in held if step in self.flow.last] or held
-
-    def finish(self) -> int:
-        return self.tau + max(self.paths().values(), default=0)
-
-    # ------------------------------------------------------------------ time passes
-
-    def advance(self, until: int) -> None:
-        while self.tau < until:
-            paths = self.paths()
-            stalled = {step: charge for step in paths if (charge := self._charge(step)) is not None}
-            top = max(paths.values())
-            pushing = [step for step in stalled if paths[step] == top]
-            # A step outside the clock gives way to those that the clock counts.
-            pushing = [step for step in pushing if step not in self.outside] or pushing
-            jump = until - self.tau
-            for step in paths:
-                if step not in stalled:
-                    jump = min(jump, self.steps[step].left)
-            if not pushing and stalled:
-                jump = min(jump, top - max(paths[step] for step in stalled))
-            before = self.tau + top
-            self._pass(list(paths), stalled, pushing, jump)
-            after = self.finish()
-            if after - before != (jump if pushing else 0):
-                raise AssertionError("the finish slips exactly while a stalled step leads")
-
-    def _charge(self, step: str) -> Charge | None:
-        """What a minute of this step would be charged to, when it is stalled."""
-        if self.waits.open and (wait := self.waits.of(step)) is not None:
-            return (wait.step, WRONGFUL)
-        return (step, OVER) if self.steps[step].left == 0 else None
-
-    def _pass(self, holding: list[str], stalled: Mapping[str, Charge], pushing: list[str], minutes: int) -> None:
-        if pushing:
-            charges = tuple(stalled[step] for step in pushing)
-            each = minutes if len(pushing) == 1 else Fraction(minutes, len(pushing))
-            for charge in charges:
-                self.slips[charge] += each
-            last = self.stretches[-1] if self.stretches else None
-            if last is not None and last.end == self.tau and last.charges == charges:
-                self.stretches[-1] = Slip(last.start, self.tau + minutes, charges)
-            else:
-                self.stretches.append(Slip(self.tau, self.tau + minutes, charges))
-        at_fault: set[tuple[str, str]] = set()
-        for step in holding:
-            if self.waits.open and (wait := self.waits.of(step)) is not None:
-                at_fault.add((wait.step, wait.officer or self._holder(wait.step)))
-            elif step not in self.outside:
-                self._use(step, minutes)
-        for step in {step for step, _ in at_fault}:
-            self.steps[step].wrongful += minutes
-        for step, officer in at_fault:
-            self.steps[step].wrong[officer] += minutes
-        self.tau += minutes
-        self.known = None
-
-    def _use(self, step: str, minutes: int) -> None:
-        account = self.steps[step]
-        account.over += minutes if account.left == 0 else 0
-        account.used += minutes
-        account.held[self._holder(step)] += minutes
-        if step not in self.named:
-            account.unassigned += minutes
-        elif step not in self.accepted:
-            account.waiting += minutes
-
-    def _holder(self, step: str) -> str:
-        return self.named.get(step) or self.units[step]
-
-    # ------------------------------------------------------------------ things are done
-
-    def apply(self, action: Action) -> None:
-        if action.kind in (ActionKind.WRONG, ActionKind.RETURN):
-            action = action._replace(officer=action.officer or self._holder(action.step))
-        match action.kind:
-            case ActionKind.NAME | ActionKind.ACCEPT:
-                self._name(action)
-            case ActionKind.SEND:
-                self._send(action)
-            case ActionKind.RETURN:
-                self._return(action)
-            case ActionKind.EXTEND if action.limit is not None:
-                self.steps[action.step].budget += Limit.parse(action.limit).minutes(self.calendar)
-                self.ahead.clear()
-        self.known = None
-        if self.waits.open or action.kind in (ActionKind.WRONG, ActionKind.RETURN):
-            self.waits.follow(action, self.flow, self.holding())
-
-    def _name(self, action: Action) -> None:
-        if action.officer is not None and self.named.get(action.step) != action.officer:
-            self.named[action.step] = action.officer
-            self.accepted.discard(action.step)
-        if action.kind is ActionKind.ACCEPT:
-            self._receive(action.step)
-            self.accepted.add(action.step)
-
-    def _receive(self, step: str) -> None:
-        """A hand-over on paper ends: the step that carried the dossier is closed now."""
-        carrier = self.flow.carrier.get(step)
-        if carrier is not None:
-            before = self.finish()
-            self.flow.receive(step)
-            self._gain(carrier, before)
-
-    def _send(self, action: Action) -> None:
-        self._receive(action.step)
-        before = self.finish()
-        if self.flow.standing[action.step] is PENDING or self.flow.out_of_turn:
-            self.ahead.clear()
-        self.flow.send(action.step, action.on_paper)
-        self.sent_at[action.step] = self.tau
-        self._gain(action.step, before)
-
-    def _gain(self, step: str, before: int) -> None:
-        """What closing `step` saved: the finish was `before`."""
-        self.known = None
-        gain = max(0, before - self.finish())
-        self.steps[step].gain += gain
-        self.gains[step] += gain
-
-    def _close_early(self, saved: int) -> None:
-        """What the end of the run saved is the gain of the last step, if it came that far."""
-        last = [step for step in self.holding() if not self.flow.next[step]]
-        if last and saved > 0 and self.run.ended_by in WITH_RESULT:
-            self.steps[max(last, key=lambda step: (self.steps[step].left, step))].gain += saved
-
-    def _return(self, action: Action) -> None:
-        assert action.to is not None
-        self._receive(action.step)
-        before = self.finish()
-        reopened = self.flow.reopen(action.to)
-        self.ahead.clear()
-        self.known = None
-        jump = max(0, self.finish() - before)
-        saved = sum(self.gains[step] for step in reopened)
-        back = min(jump, saved)  # a jump first takes back what the reopened steps had saved, from all in proportion
-        if back:
-            for step in reopened:
-                self.gains[step] *= Fraction(saved - back, 1) / saved
-        if jump > back:
-            self.slips[action.to, REOPEN] += jump - back
+    standing: Mapping[str, Standing]

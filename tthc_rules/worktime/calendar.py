@@ -360,9 +360,9 @@ class WorkCalendar:
         """Working minutes in `[a, b)`; negative when `b` is before `a`."""
         if type(a) is datetime is type(b) and a.tzinfo is None is b.tzinfo:
             i, j = a.toordinal() - self._base, b.toordinal() - self._base
-            if 0 <= i < self._size and 0 <= j < self._size:  # the same as below without two calls
-                since = self._before[i] + self._within[i][a.hour][a.minute]
-                return self._before[j] + self._within[j][b.hour][b.minute] - since
+            if 0 <= i <= j < self._size:  # the same as below, in one go
+                whole_days = self._before[j] - self._before[i]
+                return whole_days + self._within[j][b.hour][b.minute] - self._within[i][a.hour][a.minute]
         return self.elapsed(b) - self.elapsed(a)
 
     # --- identity ----

@@ -65,13 +65,13 @@ table.basis th[scope=row] { width: 36%; }
 table.basis td:nth-child(2) { width: 7rem; }
 table.papers th[scope=row] { width: 34%; }
 table.papers td:nth-child(3) { width: 16%; }
-table.limits th { width: 30%; }
+table.limits th:first-child { width: 30%; }
 table.cases td { text-align: center; }
 table.cases thead th { text-align: center; vertical-align: bottom; }
 table.cases thead th:nth-child(-n+2) { text-align: left; }
 table.cases thead th:first-child { width: 3rem; }
 table.cases th[scope=row] { width: 38%; }
-table.case-list th { width: 30%; }
+table.case-list th:first-child { width: 26%; }
 table.case-list ul { margin: 0; padding-left: 1.1rem; }
 .case-word { color: var(--faint); }
 table.tests th[scope=row] { width: 26%; }
@@ -137,7 +137,7 @@ svg.diagram { display: block; margin: 0 auto; max-width: 100%; height: auto; }
 
 @page { size: A4; margin: 18mm 16mm 18mm 22mm; }
 @media print {
-  html { font: 10.5pt/1.38 "Times New Roman", "Liberation Serif", "Noto Serif", serif; }
+  html { font: 10.5pt/1.38 "Noto Serif", "Times New Roman", "Liberation Serif", serif; }
   body { color: #000; }
   main, footer { max-width: none; padding: 0; }
   header.top, nav.contents, .skip { display: none; }
@@ -148,6 +148,7 @@ svg.diagram { display: block; margin: 0 auto; max-width: 100%; height: auto; }
   table { font-size: 9.5pt; width: calc(100% - 1px); }
   section > p:has(+ table) { break-after: avoid; }
   thead { display: table-header-group; }
+  tbody tr:first-child { break-before: avoid; }
   tr, li, .signature { break-inside: avoid; }
   th, td { border-color: #777; padding: 2.5pt 4pt; }
   .note, .more, .sure, dt, figcaption, caption, .kicker, .full-name, footer { color: #333; }

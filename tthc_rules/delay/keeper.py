@@ -1,0 +1,373 @@
+"""Keeps the ledger of one run: walks the clock and notes which minutes pushed the finish, and who held each step.
+
+F is the projected finish if every step keeps its limit from now on: the clock time plus the longest remaining path.
+A minute *slips* when F grows; that happens exactly when a step on the longest remaining path is stalled, its budget
+used up or its wait wrongful, and the stalled steps on that path share the minute equally. Between two events nothing
+changes until a budget runs out or a running path falls to a stalled one, so the ledger jumps from one such moment to
+the next instead of counting minutes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from tthc_rules.deadline.clock import Clock
+from tthc_rules.deadline.waits import Wait, Waits
+from tthc_rules.delay.ledger import (
+    CALENDAR,
+    DESIGN,
+    OVER,
+    PROCEDURE,
+    REOPEN,
+    WRONGFUL,
+    Charge,
+    Ledger,
+    Move,
+    Slip,
+    StepLedger,
+)
+from tthc_rules.delay.policy import USUAL, Policy
+from tthc_rules.flow import CARRIED, CARRYING, DONE, PENDING, Flow
+from tthc_rules.history import WITH_RESULT, Action, ActionKind, Run
+from tthc_rules.worktime import Limit
+
+BY_DESIGN, BY_CALENDAR = Charge(PROCEDURE, DESIGN), Charge(PROCEDURE, CALENDAR)
+
+
+def keep_ledger(
+    run: Run,
+    clock: Clock,
+    budgets: Mapping[str, int],
+    units: Mapping[str, str],
+    until: int,
+    finished: bool,
+    planned_total: int,
+    total: int,
+    policy: Policy = USUAL,
+    due_moves: Sequence[Move] = (),
+) -> Ledger:
+    """The ledger of a run up to the clock time `until`; `finished` or to be finished by the plan.
+
+    `budgets`: working minutes by step. `units`: who answers for a step nobody is named for. `planned_total`: clock
+    minutes to the due as it stood at the start; `total`: as it stands. What the steps promise beyond the first is
+    charged to the procedure's design, beyond the second to calendar days lost in pauses. `due_moves`: when the due
+    moved, for the journal; in the order of the clock.
+    """
+    keeper = _Keeper(run, clock, budgets, units, policy, due_moves)
+    return keeper.keep(until, finished, planned_total, total)
+
+
+class _Keeper:
+    def __init__(
+        self,
+        run: Run,
+        clock: Clock,
+        budgets: Mapping[str, int],
+        units: Mapping[str, str],
+        policy: Policy,
+        due_moves: Sequence[Move],
+    ) -> None:
+        self.run = run
+        self.clock = clock
+        self.units = units
+        self.by_clock = policy.within_step == "clock"
+        self.own_limit = policy.wrongful == "own_limit"
+        self.fresh = policy.rework == "fresh"
+        self.to_last = policy.early == "last_step"
+        self.due_moves = list(due_moves)
+        self.flow = Flow(run.steps)
+        self.steps = {step: StepLedger(budgets[step]) for step in self.flow.steps}
+        self.named: dict[str, str] = {}
+        self.accepted: set[str] = set()
+        self.outside = {step.id for step in run.steps if not step.counted}
+        self.sent_at: dict[str, int] = {}
+        self.waits = Waits()
+        self.ahead: dict[str, int] = {}
+        self.known: dict[str, int] | None = None
+        self.tau = 0
+        self.slips: dict[Charge, int | Fraction] = defaultdict(int)
+        self.journal: list[Slip | Move] = []
+        self.gains: dict[str, int | Fraction] = defaultdict(int)
+        self.given: dict[str, int] = defaultdict(int)
+
+    def keep(self, until: int, finished: bool, planned_total: int, total: int) -> Ledger:
+        promised = self.finish()
+        design = max(0, promised - planned_total)
+        lost = max(0, promised - total - design)
+        if design:
+            self.slips[BY_DESIGN] += design
+            self._note(design, BY_DESIGN)
+        if lost:
+            self.slips[BY_CALENDAR] += lost
+        for action in self.run.actions:
+            self._go_to(min(self.clock.tau(action.at), until))
+            self.apply(action)
+        self._go_to(until)
+        self._settle()
+        finish = self.finish()
+        if finished:
+            self._close_early(finish - until)
+            self._note(until - finish)
+            finish = until
+        # What an extension gave a step but not the dossier: the lateness is never more than what slipped.
+        if (more := finish - total - sum(self.slips.values())) > 0:
+            self.slips[BY_DESIGN] += more
+        slips = {charge: Fraction(minutes) for charge, minutes in self.slips.items()}
+        return Ledger(self.steps, slips, self.journal, finish, until, promised, self.flow.standing)
+
+    # ------------------------------------------------------------------ the journal
+
+    def _note(self, minutes: int, charge: Charge = BY_DESIGN) -> None:
+        if minutes:
+            self.journal.append(Move(self.tau, minutes, charge))
+
+    def _go_to(self, until: int) -> None:
+        """Time passes; what moves the due in a minute goes with the step's extension in the same minute."""
+        while self.due_moves and self.due_moves[0].at < until:
+            self.advance(self.due_moves[0].at)
+            move = self.due_moves.pop(0)
+            self._note(move.minutes, move.charge)
+        self.advance(until)
+
+    def _settle(self) -> None:
+        """The due moves that nothing in their minute went with."""
+        while self.due_moves and self.due_moves[0].at <= self.tau:
+            move = self.due_moves.pop(0)
+            self._note(move.minutes, move.charge)
+
+    # ------------------------------------------------------------------ the projected finish
+
+    def paths(self) -> dict[str, int]:
+        """The longest remaining path of each step that holds the dossier."""
+        if self.known is None:
+            self.known = {step: self._path(step) for step in self.holding()}
+        return self.known
+
+    def _path(self, step: str) -> int:
+        return self.steps[step].left + self._to_come(step)
+
+    def _to_come(self, step: str) -> int:
+        """The longest path after a step; one that was sent before its turn takes no time, but what follows it does."""
+        longest = 0
+        for later in self.flow.next[step]:
+            if self._still_to_come(step, later):
+                if later not in self.ahead:  # nothing changes there before it starts
+                    self.ahead[later] = self._path(later)
+                longest = max(longest, self.ahead[later])
+            elif self.flow.out_of_turn and self.flow.standing[later] is DONE:
+                longest = max(longest, self._to_come(later))
+        return longest
+
+    def _still_to_come(self, step: str, later: str) -> bool:
+        standing = self.flow.standing
+        if standing[step] is CARRYING:
+            return self.flow.carrier.get(later) == step
+        return standing[later] in (PENDING, CARRIED)
+
+    def holding(self) -> list[str]:
+        """The steps that hold the dossier; once all are sent, what was sent last until it is ready."""
+        if active := self.flow.active():
+            return active
+        latest = max(self.sent_at.values())
+        held = [step for step, at in self.sent_at.items() if at == latest]
+        return [step for step in held if step in self.flow.last] or held
+
+    def finish(self) -> int:
+        return self.tau + max(self.paths().values(), default=0)
+
+    # ------------------------------------------------------------------ time passes
+
+    def advance(self, until: int) -> None:
+        while self.tau < until:
+            paths = self.paths()
+            stalled = {step: charge for step in paths if (charge := self._charge(step)) is not None}
+            top = max(paths.values())
+            pushing = [step for step in stalled if paths[step] == top]
+            # A step outside the clock gives way to those that the clock counts.
+            pushing = [step for step in pushing if step not in self.outside] or pushing
+            jump = until - self.tau
+            for step in paths:
+                if step not in stalled:
+                    jump = min(jump, self.steps[step].left)
+            if not pushing and stalled:
+                jump = min(jump, top - max(paths[step] for step in stalled))
+            before = self.tau + top
+            self._pass(list(paths), stalled, pushing, jump)
+            after = self.finish()
+            if after - before != (jump if pushing else 0):
+                raise AssertionError("the finish slips exactly while a stalled step leads")
+
+    def _charge(self, step: str) -> Charge | None:
+        """What a minute of this step would be charged to, when it is stalled."""
+        if self.waits.open and (wait := self.waits.of(step)) is not None:
+            if self._uses_own_limit(step, wait) and self.steps[step].left:
+                return None
+            return Charge(wait.step, WRONGFUL, self._at_fault(wait) if self.by_clock else "")
+        if self.steps[step].left:
+            return None
+        return Charge(step, OVER, self._holder(step) if self.by_clock else "")
+
+    def _pass(self, holding: list[str], stalled: Mapping[str, Charge], pushing: list[str], minutes: int) -> None:
+        if pushing:
+            charges = tuple([stalled[step] for step in pushing])
+            each = minutes if len(pushing) == 1 else Fraction(minutes, len(pushing))
+            for charge in charges:
+                self.slips[charge] += each
+            last = self.journal[-1] if self.journal else None
+            if isinstance(last, Slip) and last.end == self.tau and last.charges == charges:
+                self.journal[-1] = Slip(last.start, self.tau + minutes, charges)
+            else:
+                self.journal.append(Slip(self.tau, self.tau + minutes, charges))
+        at_fault: set[tuple[str, str]] = set()
+        for step in holding:
+            if self.waits.open and (wait := self.waits.of(step)) is not None:
+                at_fault.add((wait.step, self._at_fault(wait)))
+                if self._uses_own_limit(step, wait):
+                    account = self.steps[step]
+                    account.over += minutes if account.left == 0 else 0
+                    account.used += minutes
+                else:
+                    self.steps[step].stood[wait.step] += minutes
+            elif step not in self.outside:
+                self._use(step, minutes)
+        for step in {step for step, _ in at_fault}:
+            self.steps[step].wrongful += minutes
+        for step, officer in at_fault:
+            self.steps[step].wrong[officer] += minutes
+        self.tau += minutes
+        self.known = None
+
+    def _uses_own_limit(self, step: str, wait: Wait) -> bool:
+        """Whether the wait uses up the limit of the step that made the request."""
+        return self.own_limit and step == wait.step and wait is self.waits.request
+
+    def _at_fault(self, wait: Wait) -> str:
+        return wait.officer or self._holder(wait.step)
+
+    def _use(self, step: str, minutes: int) -> None:
+        account, holder = self.steps[step], self._holder(step)
+        if not account.left:
+            account.over += minutes
+            account.over_held[holder] += minutes
+        account.used += minutes
+        account.held[holder] += minutes
+        if step not in self.named:
+            account.unassigned += minutes
+        elif step not in self.accepted:
+            account.waiting += minutes
+            account.waiting_held[holder] += minutes
+
+    def _holder(self, step: str) -> str:
+        return self.named.get(step) or self.units[step]
+
+    # ------------------------------------------------------------------ things are done
+
+    def apply(self, action: Action) -> None:
+        if action.kind in (ActionKind.WRONG, ActionKind.RETURN):
+            action = action._replace(officer=action.officer or self._holder(action.step))
+        match action.kind:
+            case ActionKind.NAME | ActionKind.ACCEPT:
+                self._name(action)
+            case ActionKind.SEND:
+                self._send(action)
+            case ActionKind.RETURN:
+                self._return(action)
+            case ActionKind.EXTEND if action.limit is not None:
+                self._extend(action.step, Limit.parse(action.limit).minutes(self.clock.calendar))
+        self.known = None
+        if self.waits.open or action.kind in (ActionKind.WRONG, ActionKind.RETURN):
+            self.waits.follow(action, self.flow, self.holding())
+
+    def _name(self, action: Action) -> None:
+        if action.officer is not None and self.named.get(action.step) != action.officer:
+            self.named[action.step] = action.officer
+            self.accepted.discard(action.step)
+        if action.kind is ActionKind.ACCEPT:
+            self._receive(action.step)
+            self.accepted.add(action.step)
+        elif action.officer is None:  # taken from whoever had it, and given to nobody
+            self.named.pop(action.step, None)
+            self.accepted.discard(action.step)
+
+    def _receive(self, step: str) -> None:
+        """A hand-over on paper ends: the step that carried the dossier is closed now."""
+        carrier = self.flow.carrier.get(step)
+        if carrier is not None:
+            before = self.finish()
+            self.flow.receive(step)
+            self._gain(carrier, before)
+
+    def _send(self, action: Action) -> None:
+        self._receive(action.step)
+        before = self.finish()
+        if self.flow.standing[action.step] is PENDING or self.flow.out_of_turn:
+            self.ahead.clear()
+        self.flow.send(action.step, action.on_paper)
+        self.sent_at[action.step] = self.tau
+        self._gain(action.step, before)
+
+    def _gain(self, step: str, before: int) -> None:
+        """What closing `step` saved: the finish was `before`."""
+        self.known = None
+        change = before - self.finish()
+        gain = max(0, change)
+        if gain:
+            self.steps[step].gain += gain
+            self.steps[step].gained[self._holder(step)] += gain
+            if self.to_last and (last := self._last_to_come()):
+                self.given[step] += gain
+                self._lengthen(last, gain)
+                return
+            self.gains[step] += gain
+        self._note(-change)
+
+    def _last_to_come(self) -> list[str]:
+        return [step for step in self.flow.last if self.flow.standing[step] is not DONE]
+
+    def _lengthen(self, steps: list[str], minutes: int) -> None:
+        for step in steps:
+            self.steps[step].budget += minutes
+        self.ahead.clear()
+        self.known = None
+
+    def _extend(self, step: str, minutes: int) -> None:
+        """The step's limit grows, and with it perhaps the finish; what the due moves by in this minute goes first."""
+        before = self.finish()
+        self._lengthen([step], minutes)
+        more = self.finish() - before
+        while self.due_moves and self.due_moves[0].at <= self.tau:
+            more += self.due_moves.pop(0).minutes
+        self._note(more)
+
+    def _close_early(self, saved: int) -> None:
+        """What the end of the run saved is the gain of the last step, if it came that far."""
+        last = [step for step in self.holding() if not self.flow.next[step]]
+        if last and saved > 0 and self.run.ended_by in WITH_RESULT:
+            step = max(last, key=lambda step: (self.steps[step].left, step))
+            self.steps[step].gain += saved
+            self.steps[step].gained[self._holder(step)] += saved
+
+    def _return(self, action: Action) -> None:
+        assert action.to is not None
+        self._receive(action.step)
+        before = self.finish()
+        reopened = self.flow.reopen(action.to)
+        for step in reopened:
+            if self.fresh:
+                self.steps[step].earlier = self.steps[step].used
+            if given := self.given.pop(step, 0):  # it has its own time back
+                self._lengthen(self._last_to_come(), -given)
+        self.ahead.clear()
+        self.known = None
+        jump = max(0, self.finish() - before)
+        saved = sum(self.gains[step] for step in reopened)
+        back = min(jump, saved)  # a jump first takes back what the reopened steps had saved, from all in proportion
+        if back:
+            for step in reopened:
+                self.gains[step] *= Fraction(saved - back, 1) / saved
+        charge = Charge(action.to, REOPEN)
+        if jump > back:
+            self.slips[charge] += jump - back
+        self._note(self.finish() - before, charge)
