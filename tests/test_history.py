@@ -178,8 +178,8 @@ FINDINGS = [
         (event("26/01/2022 09:00", "resume"),),
         (
             "TTHC628",
-            "có tiếp tục nhưng trước đó không có lần dừng nào đang mở",
-            "there is a resume but no open pause before it",
+            "09:00 26/01/2022: có tiếp tục nhưng trước đó không có lần dừng nào đang mở",
+            "09:00 26/01/2022: there is a resume but no open pause before it",
         ),
     ),
 ]

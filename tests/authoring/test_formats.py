@@ -21,6 +21,7 @@ NEAR = Problem(
 )
 WARNING = Problem("TTHC064", "warning", Place("a,b: 100%.yaml", 3, 5, "", 5, 1), {"word": "x\ny", "text": "z\r"})
 HINT = Problem("TTHC226", "hint", Place("c.yaml", 2, 3), {"given": "0.5", "fact": "f", "decimal": "0,5"})
+FOLDER = Problem("TTHC406", "warning", Place("thư mục"))
 NOWHERE = Problem("TTHC410", "error", values={"key": "k", "count": 2})
 ALL = (NEAR, WARNING, HINT, NOWHERE)
 
@@ -248,14 +249,17 @@ def faults(value, kind, where="log"):
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_sarif_keeps_to_its_schema(lang):
-    document = json.loads(json.dumps(sarif(ALL, [(WARNING, "vì")], version="0.1.0", lang=lang)))
+    document = json.loads(json.dumps(sarif([*ALL, FOLDER], [(WARNING, "vì")], version="0.1.0", lang=lang)))
     assert list(faults(document, "log")) == []
     run = document["runs"][0]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-    assert len(rules) == len(set(rules)) == 4
+    assert len(rules) == len(set(rules)) == 5
     assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
-    assert [result["level"] for result in run["results"]] == ["error", "warning", "note", "error", "warning"]
+    assert [result["level"] for result in run["results"]] == ["error", "warning", "note", "error", "warning", "warning"]
     assert run["results"][3]["locations"] == []
+    assert run["results"][4]["locations"] == [
+        {"physicalLocation": {"artifactLocation": {"uri": "th%C6%B0%20m%E1%BB%A5c"}}}
+    ]
 
 
 def test_the_schema_of_this_test_finds_faults():

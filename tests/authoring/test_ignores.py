@@ -78,9 +78,10 @@ def test_not_inside_a_text():
         "b: 'x\n  # tthc: bỏ qua TTHC1201 – vì'\n"
         "c: |\n  x\n  # tthc: bỏ qua TTHC1201 – vì\n"
         "d: >-\n  x\n\n  # tthc: bỏ qua TTHC1201 – vì\n"
-        "e: http://x#tthc: bỏ\n"
+        "e: x#tthc:y\n"
+        "f: 1 # tthc: bỏ qua TTHC1201 – thật\n"
     )
-    assert ignores(text) == []
+    assert [line.rsplit(" ", 1)[1] for line in ignores(text)] == ["thật"]
 
 
 def test_behind_a_text():

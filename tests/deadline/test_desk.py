@@ -153,6 +153,7 @@ def test_a_stop_that_cannot_be_is_refused() -> None:
         supposed("16/02/2022 15:00", "10/02/2022 15:00")
     assert str(backwards.value) == (
         "TTHC820 lần dừng giả định kết thúc lúc 15:00 10/02/2022, trước khi bắt đầu lúc 15:00 16/02/2022"
+        "\n    cách sửa: đổi lại hai thời điểm"
     )
     assert backwards.value.problems[0].text("en") == (
         "the supposed stop ends at 15:00 10/02/2022, before it starts at 15:00 16/02/2022"

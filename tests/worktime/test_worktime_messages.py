@@ -83,8 +83,24 @@ CASES: list[tuple[str, Callable[[], object], str, str, str, str]] = [
     (
         "TTHC308",
         lambda: Limit.parse("11 năm"),
-        "thời hạn «11 năm» dài hơn mười năm hoặc quá năm chữ số",
-        "the limit «11 năm» is longer than ten years or has more than five digits",
+        "thời hạn «11 năm» quá dài; dài nhất được là 10 năm",
+        "the limit «11 năm» is too long; the longest is 10 năm",
+        "kiểm tra lại con số",
+        "check the number",
+    ),
+    (
+        "TTHC327",
+        lambda: Limit.parse("1 năm").last_day(datetime(9999, 12, 31, 9)),
+        "thời hạn «1 năm» tính từ 31/12/9999 vượt quá năm 9999",
+        "the limit «1 năm» from 31/12/9999 goes beyond the year 9999",
+        "kiểm tra lại ngày bắt đầu",
+        "check the first day",
+    ),
+    (
+        "TTHC328",
+        lambda: Limit.parse("100000 ngày"),
+        "thời hạn «100000 ngày» có con số quá năm chữ số",
+        "the limit «100000 ngày» has a number of more than five digits",
         "kiểm tra lại con số",
         "check the number",
     ),
@@ -227,8 +243,8 @@ CASES: list[tuple[str, Callable[[], object], str, str, str, str]] = [
         lambda: VN.is_working_day(date(2050, 2, 1)),
         "ngày 01/02/2050 nằm ngoài lịch, lịch này từ 01/01/2015 đến 31/12/2027",
         "01/02/2050 lies outside the calendar, which runs from 01/01/2015 to 31/12/2027",
-        "",
-        "",
+        "dùng lịch dài hơn, hoặc kiểm tra lại ngày",
+        "use a longer calendar, or check the day",
     ),
     (
         "TTHC502",
@@ -307,8 +323,8 @@ CASES: list[tuple[str, Callable[[], object], str, str, str, str]] = [
         "calendar «A»: first and last day are not valid: 31/12/2022, 01/01/2022; the first may not "
         "be after the "
         "last, within 1900–2200",
-        "",
-        "",
+        "đổi lại ngày đầu và ngày cuối",
+        "correct the first and the last day",
     ),
     (
         "TTHC511",
@@ -355,8 +371,8 @@ CASES: list[tuple[str, Callable[[], object], str, str, str, str]] = [
         lambda: vietnam_calendar(1990, 2100),
         "lịch Việt Nam có từ năm 1995 đến 2099, nhận được 1990–2100",
         "Vietnam's calendar covers the years 1995 to 2099, not 1990–2100",
-        "",
-        "",
+        "chọn các năm trong khoảng này",
+        "choose years in this range",
     ),
 ]
 

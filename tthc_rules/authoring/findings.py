@@ -15,9 +15,9 @@ from tthc_rules.authoring.ignores import apply_ignores
 from tthc_rules.authoring.lint import lint
 from tthc_rules.authoring.sarif import Ignored
 from tthc_rules.definitions.characters import spell
-from tthc_rules.definitions.folders import FoldersRead, as_given, read_folders_leniently
+from tthc_rules.definitions.folders import AGENCIES_FILE, FoldersRead, as_given, read_folders_leniently
 from tthc_rules.definitions.source import yaml_files
-from tthc_rules.problems import Place, Problem, Related
+from tthc_rules.problems import Problem, Related
 from tthc_rules.worktime import WorkCalendar
 
 
@@ -50,10 +50,10 @@ def find_problems(paths: Sequence[Path], calendar: WorkCalendar, beside: Path | 
     own = tuple(path for path in read.contents if path not in apart)
     linted = lint(read.registry, calendar)
     by_file: dict[str, list[Problem]] = {path: [] for path in own}
-    for problem in _once([*_told(read, apart), *(found for found in linted if found.place.path not in apart)]):
+    for problem in [*_told(read, apart), *(found for found in linted if found.place.path not in apart)]:
         by_file.setdefault(problem.place.path or "", []).append(problem)
     sound = {procedure.path for procedure in read.registry}
-    not_linted = tuple(path for path in own if path not in sound and Path(path).name != "agencies.yaml")
+    not_linted = tuple(path for path in own if path not in sound and Path(path).name != AGENCIES_FILE)
     problems: list[Problem] = []
     ignored: list[Ignored] = []
     for path, told in by_file.items():
@@ -83,29 +83,19 @@ def _outermost(paths: Iterable[Path]) -> list[Path]:
 def _others(roots: Sequence[Path], beside: Path) -> tuple[Path, ...]:
     """The files of the folder beside for which no file of the roots stands."""
     own = [path for root in roots for path in (yaml_files(root)[0] if root.is_dir() else (root,))]
-    names, real = {path.name for path in own} - {"agencies.yaml"}, {path.resolve() for path in own}
+    names, real = {path.name for path in own} - {AGENCIES_FILE}, {path.resolve() for path in own}
     return tuple(path for path in yaml_files(beside)[0] if path.name not in names and path.resolve() not in real)
 
 
 def _told(read: FoldersRead, apart: set[str]) -> Iterator[Problem]:
-    """What loading tells about the files asked for; a contradiction told at another file is told at theirs."""
+    """What loading tells about the files asked for; that one lies beside a version in force at once is told at it."""
     for problem in read.problems:
         if problem.place.path not in apart:
             yield problem
-            continue
-        for related in problem.related:
-            if related.place.path not in apart:
-                values = {**problem.values, "other": problem.place.path}
-                yield replace(
-                    problem, place=related.place, values=values, related=(Related(problem.place, related.code),)
-                )
-
-
-def _once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Each problem once: an overlay repeats what it takes from its base."""
-    seen: set[tuple[str, Place, str]] = set()
-    for problem in problems:
-        key = (problem.code, problem.place, problem.text())
-        if key not in seen:
-            seen.add(key)
-            yield problem
+        elif problem.code == "TTHC401":
+            for other in problem.related:
+                if other.place.path not in apart:
+                    values = {**problem.values, "other": problem.place.path}
+                    yield replace(
+                        problem, place=other.place, values=values, related=(Related(problem.place, other.code),)
+                    )

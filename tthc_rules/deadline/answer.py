@@ -131,6 +131,8 @@ class Schedule:
         if self.start is None:
             missing = "due.received" if self.history.received is None else "due.arrived"
             lines.append(say("due.not_started", event=say(missing)))
+        if self.start is not None and not self.dues:
+            lines.append(say("due.no_limit"))
         for due in self.dues:
             if len(self.dues) > 1:
                 lines.append(say("due.if_limit", limit=due.base_limit.text))

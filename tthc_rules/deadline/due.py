@@ -50,7 +50,7 @@ def due_of(run: Run, limit: Limit, calendar: WorkCalendar, now: datetime | None 
     elif limit.is_working or fixed is not None:
         at, counted = _by_clock(run, unpaused, pauses, calendar, now)
     elif limit.unit is Unit.HOUR:
-        at, counted = _by_hours(unpaused, pauses, now)
+        at, counted = _by_hours(unpaused, pauses, calendar, now)
     else:
         at, counted = _by_days(unpaused, pauses, calendar, now)
     return Due(base_limit, limit, run.start, promised, unpaused, at, counted, run.extensions)
@@ -96,13 +96,16 @@ def _minutes(pause: Pause, calendar: WorkCalendar, now: datetime | None) -> int:
     return 0 if end is None else calendar.elapsed(end) - calendar.elapsed(pause.start)
 
 
-def _stretches(pauses: tuple[Pause, ...], now: datetime | None) -> list[tuple[datetime, datetime, list[Pause]]]:
+def _stretches(
+    pauses: tuple[Pause, ...], calendar: WorkCalendar, now: datetime | None
+) -> list[tuple[datetime, datetime, list[Pause]]]:
     """The pauses in order of time; those that overlap or touch are one."""
     result: list[tuple[datetime, datetime, list[Pause]]] = []
     for pause in pauses:
         end = pause.end if pause.end is not None else now
         if end is None or end <= pause.start:
             continue
+        calendar.elapsed(end)  # refuses a stop that ends outside the calendar
         if result and pause.start <= result[-1][1]:
             start, last, parts = result[-1]
             result[-1] = (start, max(last, end), [*parts, pause])
@@ -112,11 +115,11 @@ def _stretches(pauses: tuple[Pause, ...], now: datetime | None) -> list[tuple[da
 
 
 def _by_hours(
-    unpaused: datetime, pauses: tuple[Pause, ...], now: datetime | None
+    unpaused: datetime, pauses: tuple[Pause, ...], calendar: WorkCalendar, now: datetime | None
 ) -> tuple[datetime, tuple[Pause, ...]]:
     """Clock hours: due moves by the length of each pause that begins before it."""
     due, counted = unpaused, []
-    for start, end, parts in _stretches(pauses, now):
+    for start, end, parts in _stretches(pauses, calendar, now):
         if start >= due:
             break
         due += end - start
@@ -132,7 +135,7 @@ def _by_days(
     The last day rolls forward, and there is always a day on which the clock runs after the last pause.
     """
     due, moved, counted = unpaused, 0, list[Pause]()
-    for start, end, parts in _stretches(pauses, now):
+    for start, end, parts in _stretches(pauses, calendar, now):
         if start >= due:
             break
         moved += (end.date() - start.date()).days

@@ -177,6 +177,8 @@ def _apology_by(start: datetime, due: datetime | None, regime: Regime, calendar:
     if due is None or regime.apology_days_before is None:
         return None
     day = due.date() - timedelta(days=regime.apology_days_before)
+    if day < start.date():
+        return None
     day = day if calendar.is_working_day(day) else calendar.add_working_days(day, -1)
     return day if day >= start.date() else None
 

@@ -18,25 +18,29 @@ class Wait:
 
 
 class Waits:
-    """The waits that are open: at most one request and one return.
+    """The waits that are open: at most one request, and returns, of which one may lie inside another.
 
     A request holds up the step that made it, or those that hold the dossier when it came from another one. A return
-    holds up the steps it goes back over until the dossier is at the returning step again; other branches run on.
+    holds up the steps it goes back over until the dossier is at the returning step again; other branches run on. Of
+    several returns the last one counts: whoever sends back again, before the dossier is where the first one wanted it,
+    answers for his own wait, and after it the first wait goes on.
     """
 
     def __init__(self) -> None:
         self.request: Wait | None = None
-        self.returned: Wait | None = None
+        self.returned: list[Wait] = []
 
     @property
     def open(self) -> bool:
-        return self.request is not None or self.returned is not None
+        return self.request is not None or bool(self.returned)
 
     def of(self, step: str) -> Wait | None:
         """The wait that a step is in, if any; a return goes before a request."""
-        for wait in (self.returned, self.request):
-            if wait is not None and step in wait.waiting:
+        for wait in reversed(self.returned):
+            if step in wait.waiting:
                 return wait
+        if self.request is not None and step in self.request.waiting:
+            return self.request
         return None
 
     def follow(self, action: Action, flow: Flow, holding: list[str]) -> None:
@@ -50,6 +54,6 @@ class Waits:
             case ActionKind.SEND if self.request is not None:
                 self.request.waiting.discard(action.step)
             case ActionKind.RETURN if action.fault == "from" and action.to is not None:
-                self.returned = Wait(action.step, action.officer, {action.to, *flow.after(action.to)})
-        if self.returned is not None and self.returned.step in holding:
-            self.returned = None
+                self.returned.append(Wait(action.step, action.officer, {action.to, *flow.after(action.to)}))
+        if self.returned:
+            self.returned = [wait for wait in self.returned if wait.step not in holding]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
@@ -35,8 +35,7 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 Kind = Literal["mapping", "sequence", "scalar"]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A scalar, a list or a mapping of a file; the end is the position after the last character.
 
     The end of `place` is the same, but of a block list or mapping it is the end of its first line: what an author
@@ -276,7 +275,7 @@ class _Tree:
         if event.tag is not None:
             self._note_mark("TTHC019", at, inside)
         if isinstance(event, yaml.ScalarEvent):
-            self._attach(self._scalar(event, outer, is_key, inside))
+            self._attach(self._scalar(event, at, outer, is_key, inside))
             return
         if is_key:
             self._note("TTHC024", at, inside)
@@ -293,10 +292,10 @@ class _Tree:
         vi, en = syntax.mark_fix(code, words, quoted)
         self._note(code, at, inside, end=self._end_of_words(at), word=quote(words), fix_vi=vi, fix_en=en)
 
-    def _scalar(self, event: Any, outer: _Open | None, is_key: bool, inside: str) -> Node:
-        start, end = _start(event), _end(event)
-        plain = not event.style
-        text = unicodedata.normalize("NFC", event.value.replace(STAND_IN, "").replace(_QUESTION_MARK, "?"))
+    def _scalar(self, event: Any, start: Position, outer: _Open | None, is_key: bool, inside: str) -> Node:
+        end, plain, text = _end(event), not event.style, event.value
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text.replace(STAND_IN, "").replace(_QUESTION_MARK, "?"))
         if plain and not event.value:
             start = end = self._empty_place(outer, start)
         if is_key and outer is not None:
@@ -304,7 +303,7 @@ class _Tree:
         node = Node("scalar", Place(self.path, *start, inside, *end), *end, text, plain)
         if plain and (text.startswith("? ") or (is_key and not text)):
             self._note("TTHC024", start, inside, end=end)
-        self._check_scalar(node, event.style, is_key)
+        self._check_scalar(node, start, end, event.style, is_key)
         self.last = node
         self.scalars.append(node)
         return node
@@ -419,7 +418,7 @@ class _Tree:
                 word, fix = quote(key.text or ""), quote(f"{name}: {rest}", LONGEST_FIX)
                 self._note("TTHC028", _at(key), key.place.field, end=_end_of(key), word=word, fix=fix)
                 place = replace(key.place, field=done.field_of(name))
-                mended.append((replace(key, text=name, place=place), replace(key, text=rest, place=place)))
+                mended.append((key._replace(text=name, place=place), key._replace(text=rest, place=place)))
             else:
                 self._note("TTHC026", _at(key), key.place.field, end=_end_of(key), key=quote(key.text or ""))
         if cut:
@@ -433,7 +432,7 @@ class _Tree:
         end = _end_of(last)
         self._note("TTHC025", _at(first), first.place.field, end=end, value=quote(words), fix=fix)
         place = replace(first.place, end_line=end.line, end_column=end.column)
-        return key, replace(first, place=place, text=words, end_line=end.line, end_column=end.column)
+        return key, first._replace(place=place, text=words, end_line=end.line, end_column=end.column)
 
     def _raw(self, first: Node, last: Node) -> str:
         """The author's text from one node to another, on one line."""
@@ -442,9 +441,8 @@ class _Tree:
 
     # ------------------------------------------------------------------ what a scalar may hold
 
-    def _check_scalar(self, node: Node, style: str | None, is_key: bool) -> None:
+    def _check_scalar(self, node: Node, at: Position, end: Position, style: str | None, is_key: bool) -> None:
         text = node.text or ""
-        at, end = _at(node), Position(node.end_line, node.end_column)
         if style:
             raw = self.source.between(at, end)
             if style == '"' and "\\" in raw:
@@ -500,7 +498,7 @@ class _Tree:
     def _check_comment(self, node: Node) -> None:
         """A `#` with no space behind it, right after a value: rather a number (`Mẫu #01`) than a comment."""
         rest = self.source.line(node.end_line)[node.end_column - 1 :]
-        if match := _CUT.match(rest):
+        if "#" in rest and (match := _CUT.match(rest)):
             at = Position(node.end_line, node.end_column + match.start(1))
             cut = match[1].rstrip()
             end = Position(at.line, at.column + len(cut))

@@ -1,6 +1,7 @@
 """Question 3: who made a dossier late."""
 
-from tthc_rules.delay.attribution import Attribution, RunAttribution, Share, StepAccount, attribute
+from tthc_rules.delay.answer import Attribution, RunAttribution, Share, StepAccount
+from tthc_rules.delay.attribution import attribute
 from tthc_rules.delay.policy import Policy
 
 __all__ = ["Attribution", "Policy", "RunAttribution", "Share", "StepAccount", "attribute"]

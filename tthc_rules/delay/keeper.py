@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from fractions import Fraction
 
 from tthc_rules.deadline.clock import Clock
@@ -23,6 +24,7 @@ from tthc_rules.delay.ledger import (
     REOPEN,
     WRONGFUL,
     Charge,
+    DueMove,
     Ledger,
     Move,
     Slip,
@@ -46,7 +48,7 @@ def keep_ledger(
     planned_total: int,
     total: int,
     policy: Policy = USUAL,
-    due_moves: Sequence[Move] = (),
+    due_moves: Sequence[DueMove] = (),
 ) -> Ledger:
     """The ledger of a run up to the clock time `until`; `finished` or to be finished by the plan.
 
@@ -67,7 +69,7 @@ class _Keeper:
         budgets: Mapping[str, int],
         units: Mapping[str, str],
         policy: Policy,
-        due_moves: Sequence[Move],
+        due_moves: Sequence[DueMove],
     ) -> None:
         self.run = run
         self.clock = clock
@@ -76,7 +78,8 @@ class _Keeper:
         self.own_limit = policy.wrongful == "own_limit"
         self.fresh = policy.rework == "fresh"
         self.to_last = policy.early == "last_step"
-        self.due_moves = list(due_moves)
+        self.due_moves = [move for move in due_moves if move.step is None]
+        self.with_steps = [move for move in due_moves if move.step is not None]
         self.flow = Flow(run.steps)
         self.steps = {step: StepLedger(budgets[step]) for step in self.flow.steps}
         self.named: dict[str, str] = {}
@@ -90,7 +93,7 @@ class _Keeper:
         self.slips: dict[Charge, int | Fraction] = defaultdict(int)
         self.journal: list[Slip | Move] = []
         self.gains: dict[str, int | Fraction] = defaultdict(int)
-        self.given: dict[str, int] = defaultdict(int)
+        self.given: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
 
     def keep(self, until: int, finished: bool, planned_total: int, total: int) -> Ledger:
         promised = self.finish()
@@ -102,10 +105,12 @@ class _Keeper:
         if lost:
             self.slips[BY_CALENDAR] += lost
         for action in self.run.actions:
-            self._go_to(min(self.clock.tau(action.at), until))
+            if self.due_moves:
+                self._move_due(action.at, until)
+            self.advance(min(self.clock.tau(action.at), until))
             self.apply(action)
-        self._go_to(until)
-        self._settle()
+        self._move_due(None, until)
+        self.advance(until)
         finish = self.finish()
         if finished:
             self._close_early(finish - until)
@@ -123,18 +128,11 @@ class _Keeper:
         if minutes:
             self.journal.append(Move(self.tau, minutes, charge))
 
-    def _go_to(self, until: int) -> None:
-        """Time passes; what moves the due in a minute goes with the step's extension in the same minute."""
-        while self.due_moves and self.due_moves[0].at < until:
-            self.advance(self.due_moves[0].at)
+    def _move_due(self, before: datetime | None, until: int) -> None:
+        """The due moves: all that is on record up to a moment. In the same minute it goes before what is done."""
+        while self.due_moves and (before is None or self.due_moves[0].at <= before):
             move = self.due_moves.pop(0)
-            self._note(move.minutes, move.charge)
-        self.advance(until)
-
-    def _settle(self) -> None:
-        """The due moves that nothing in their minute went with."""
-        while self.due_moves and self.due_moves[0].at <= self.tau:
-            move = self.due_moves.pop(0)
+            self.advance(min(self.clock.tau(move.at), until))
             self._note(move.minutes, move.charge)
 
     # ------------------------------------------------------------------ the projected finish
@@ -317,7 +315,7 @@ class _Keeper:
             self.steps[step].gain += gain
             self.steps[step].gained[self._holder(step)] += gain
             if self.to_last and (last := self._last_to_come()):
-                self.given[step] += gain
+                self.given[step].append((last, gain))
                 self._lengthen(last, gain)
                 return
             self.gains[step] += gain
@@ -333,13 +331,11 @@ class _Keeper:
         self.known = None
 
     def _extend(self, step: str, minutes: int) -> None:
-        """The step's limit grows, and with it perhaps the finish; what the due moves by in this minute goes first."""
+        """The step's limit grows, and with it perhaps the finish; what the due moves by for it goes first."""
         before = self.finish()
         self._lengthen([step], minutes)
-        more = self.finish() - before
-        while self.due_moves and self.due_moves[0].at <= self.tau:
-            more += self.due_moves.pop(0).minutes
-        self._note(more)
+        moved = self.with_steps.pop(0).minutes if self.with_steps else 0
+        self._note(self.finish() - before + moved)
 
     def _close_early(self, saved: int) -> None:
         """What the end of the run saved is the gain of the last step, if it came that far."""
@@ -357,8 +353,8 @@ class _Keeper:
         for step in reopened:
             if self.fresh:
                 self.steps[step].earlier = self.steps[step].used
-            if given := self.given.pop(step, 0):  # it has its own time back
-                self._lengthen(self._last_to_come(), -given)
+            for last, given in self.given.pop(step, ()):  # it has its own time back
+                self._lengthen(last, -given)
         self.ahead.clear()
         self.known = None
         jump = max(0, self.finish() - before)

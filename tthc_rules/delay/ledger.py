@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -42,6 +43,15 @@ class Move(NamedTuple):
     at: int
     minutes: int
     charge: Charge
+
+
+class DueMove(NamedTuple):
+    """When the due moved, and by how many minutes of the clock it came nearer. `step`: with that step's extension."""
+
+    at: datetime
+    minutes: int
+    charge: Charge
+    step: str | None = None
 
 
 @dataclass(slots=True)

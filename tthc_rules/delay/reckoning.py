@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tthc_rules.deadline.plan import plan_of
-from tthc_rules.delay.attribution import Attribution
-from tthc_rules.delay.ledger import OVER, PROCEDURE, WRONGFUL
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.ledger import OVER, WRONGFUL
 from tthc_rules.history import ActionKind
 
 
@@ -49,11 +49,8 @@ def reckon(answer: Attribution) -> Reckoning | None:
     late = run.lateness
     if not late:
         return None
-    own = sum((step.slipped for step in run.steps.values()), Fraction())
-    nobody = sum((share.minutes for share in run.shares if share.step == PROCEDURE), Fraction())
-    slips = own * late / (late - nobody) if nobody < late else Fraction(late)
-    charged = sum((share.minutes for share in run.shares if share.cause in (OVER, WRONGFUL)), Fraction())
-    pushed = int(charged * slips / late)
+    slips = sum(run.slips.values(), Fraction())
+    pushed = int(sum(minutes for charge, minutes in run.slips.items() if charge.cause in (OVER, WRONGFUL)))
     over = sum(step.over for step in run.steps.values())
     wrongful = sum(step.wrongful for step in run.steps.values())
     history = schedule.history.runs[-1]

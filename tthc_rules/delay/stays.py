@@ -8,7 +8,7 @@ from datetime import datetime
 
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.step_times import step_times
-from tthc_rules.delay.attribution import Attribution
+from tthc_rules.delay.answer import Attribution
 from tthc_rules.history import Action, ActionKind, Run
 
 Stay = tuple[datetime, datetime | None]

@@ -1,6 +1,6 @@
 """What happened to a dossier: its log read into runs of the clock, under a regime."""
 
-from tthc_rules.history.reader import read_history, spell
+from tthc_rules.history.reader import read_history
 from tthc_rules.history.runs import (
     OUTAGE,
     SILENCE,
@@ -14,6 +14,7 @@ from tthc_rules.history.runs import (
     Pause,
     Run,
 )
+from tthc_rules.worktime.local import write_time as spell
 
 __all__ = [
     "OUTAGE",

@@ -34,7 +34,7 @@ from tthc_rules.history.runs import (
 )
 from tthc_rules.problems import DossierError, LimitError, Place, Problem, Severity
 from tthc_rules.worktime import Limit, WorkCalendar
-from tthc_rules.worktime.local import to_minute
+from tthc_rules.worktime.local import to_minute, write_time
 
 AGREEMENT = "agreement"
 BEFORE_RECEIPT = frozenset(
@@ -52,6 +52,7 @@ HANDLING = frozenset({EventKind.ASSIGN, EventKind.ACCEPT, EventKind.SEND})
 RESULTS = frozenset({EventKind.SIGNED, EventKind.READY, EventKind.COLLECTED})
 BESIDE_THE_CLOCK = RESULTS | {EventKind.APOLOGY, EventKind.REAPPOINT}
 CLOSING = frozenset({EventKind.RESUME, EventKind.RESET})
+STOPS = CLOSING | {EventKind.PAUSE}
 
 
 class Stop(StrEnum):
@@ -75,9 +76,9 @@ def read_history(
 ) -> History:
     """The runs of a dossier's log up to `as_of`; `limits` that may hold, so that no restart comes after the due.
 
-    Raises DossierError: an event before receipt (TTHC626), a pause while one is open (TTHC627), a return to a step
-    that does not come before (TTHC629), a step's extension that is not working time (TTHC630), an unknown step that
-    is extended or returned (TTHC635).
+    Raises DossierError: an event before receipt (TTHC626), a pause while one is open (TTHC627), a pause that ends
+    before it starts (TTHC637), a return to a step that does not come before (TTHC629), a step's extension that is not
+    working time (TTHC630), an unknown step that is extended or returned (TTHC635).
     """
     return _Reader(procedure, dossier, calendar, regime, facts, limits, handover, as_of).read()
 
@@ -174,7 +175,7 @@ class _Reader:
         numbered = list(enumerate(events))
         for (_, before), (index, event) in pairwise(numbered):
             if event.at < before.at:
-                self.note("TTHC625", index, at=spell(event.at), before=spell(before.at))
+                self.note("TTHC625", index, at=write_time(event.at), before=write_time(before.at))
         numbered.sort(key=lambda pair: pair[1].at)
         return [(i, event) for i, event in numbered if as_of is None or event.at <= as_of]
 
@@ -221,14 +222,14 @@ class _Reader:
             self.position = position
             if event.kind in BEFORE_RECEIPT:
                 if event.kind is EventKind.CORRECTION:
-                    self.note("TTHC719", index, "hint", at=spell(event.at), note=event.note or event.reason or "—")
+                    self.note("TTHC719", index, "hint", at=write_time(event.at), note=event.note or event.reason or "—")
                 continue
             if event.step in self.intake and event.kind in HANDLING:
                 continue
             if event.at < begins:
                 received = self.dossier.received or start
                 if event.at < to_minute(received):
-                    raise self.refuse("TTHC626", index, at=spell(event.at), start=spell(received))
+                    raise self.refuse("TTHC626", index, at=write_time(event.at), start=write_time(received))
                 self._before_start(index, event)
             elif event.kind in self.beside:
                 if event.kind is EventKind.REAPPOINT:
@@ -236,7 +237,7 @@ class _Reader:
             elif end is None and event.kind in self.endings:
                 end = (event.at, event.kind.value)
             elif end is not None:
-                self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
+                self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
             else:
                 self._apply(index, event)
         self._finish(end)
@@ -284,12 +285,12 @@ class _Reader:
         if event.kind is EventKind.PAUSE and event.reason == SUPPLEMENT:
             self.supplements += 1  # requests are counted over the whole dossier
         if event.step not in self.intake:
-            self.note("TTHC724", index, at=spell(event.at), kind=event.kind.value)
+            self.note("TTHC724", index, at=write_time(event.at), kind=event.kind.value)
 
     def _apply(self, index: int, event: Event) -> None:
         closes = self.open is not None and event.kind in CLOSING
         if self._over() and not closes and event.kind is not EventKind.SEND:
-            self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
+            self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
             return
         APPLIED[event.kind](self, index, event)
 
@@ -299,7 +300,7 @@ class _Reader:
         step = event.step if event.step is not None else next(iter(flow.active()), "—")
         if step in flow.steps:
             return step
-        self.note("TTHC702", index, at=spell(event.at), step=step)
+        self.note("TTHC702", index, at=write_time(event.at), step=step)
         return None
 
     def _take(self, index: int, event: Event) -> None:
@@ -317,7 +318,7 @@ class _Reader:
             flow.receive(step)
             if step not in flow.active():
                 code = "TTHC725" if flow.sent(step) else "TTHC720"
-                self.note(code, index, at=spell(event.at), step=flow.steps[step].name)
+                self.note(code, index, at=write_time(event.at), step=flow.steps[step].name)
             self._mind_uncounted(event.at)
 
     def _send(self, index: int, event: Event) -> None:
@@ -325,16 +326,16 @@ class _Reader:
         if step is None:
             return
         if flow.sent(step):
-            self.note("TTHC704", index, at=spell(event.at), step=flow.steps[step].name)
+            self.note("TTHC704", index, at=write_time(event.at), step=flow.steps[step].name)
             return
         if self._over():
-            self.note("TTHC713", index, at=spell(event.at), kind=event.kind.value)
+            self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
             return
         if step not in flow.active():
             self._pass_over(event, step)
             flow.receive(step)
         if step not in flow.active():
-            self.note("TTHC703", index, at=spell(event.at), step=flow.steps[step].name)
+            self.note("TTHC703", index, at=write_time(event.at), step=flow.steps[step].name)
         if event.officer is not None and step not in self.holders:
             self._name(event.at, step, event.officer)
         next_steps = flow.ready_after(step)
@@ -353,7 +354,7 @@ class _Reader:
                 if later in flow.steps:
                     self._name(event.at, later, officer)
                 else:
-                    self.note("TTHC728", index, at=spell(event.at), step=later)
+                    self.note("TTHC728", index, at=write_time(event.at), step=later)
         if not flow.next[step]:
             self.draft.last_sent = (step, event.at)
         self._mind_uncounted(event.at)
@@ -375,7 +376,9 @@ class _Reader:
             return
         for before in flow.unsent_before(step):
             if before not in sent_later:
-                self.note("TTHC729", self.events[self.position][0], at=spell(event.at), step=flow.steps[before].name)
+                self.note(
+                    "TTHC729", self.events[self.position][0], at=write_time(event.at), step=flow.steps[before].name
+                )
                 flow.receive(before)
                 flow.send(before)
                 self.draft.actions.append(Action(event.at, ActionKind.SEND, before))
@@ -423,7 +426,7 @@ class _Reader:
                 break
         else:
             return True  # not received yet: the sender still holds it
-        self.note("TTHC712", index, "hint", at=spell(event.at), step=steps[step].name)
+        self.note("TTHC712", index, "hint", at=write_time(event.at), step=steps[step].name)
         return False
 
     def _return(self, index: int, event: Event) -> None:
@@ -453,7 +456,7 @@ class _Reader:
                 raise DossierError(Problem("TTHC630", "error", place, values)) from None
         agreement = event.document if event.reason == AGREEMENT else None
         if event.reason == AGREEMENT and agreement is None:
-            self.note("TTHC732", index, at=spell(event.at))
+            self.note("TTHC732", index, at=write_time(event.at))
             return
         self.draft.extensions.append(Extension(event.at, event.limit, event.new_due, event.step, place, agreement))
         if event.step is not None:
@@ -463,18 +466,18 @@ class _Reader:
         self.reappointments.append(event.at)
         maximum = self.regime.reappointments_max
         if maximum is not None and len(self.reappointments) > maximum:
-            self.note("TTHC716", index, at=spell(event.at), number=len(self.reappointments), maximum=maximum)
+            self.note("TTHC716", index, at=write_time(event.at), number=len(self.reappointments), maximum=maximum)
 
     # ------------------------------------------------------------------ the clock stands, or is asked to
 
     def _pause(self, index: int, event: Event) -> None:
         if self.open is not None:
-            raise self.refuse("TTHC627", index, since=spell(self.open.event.at))
+            raise self.refuse("TTHC627", index, since=write_time(self.open.event.at))
         step = event.step if event.step in self.draft.flow.steps else None
         if step is None:
             step = self._holding()
             if event.step is not None and event.step not in self.intake:
-                self.note("TTHC727", index, at=spell(event.at), step=event.step)
+                self.note("TTHC727", index, at=write_time(event.at), step=event.step)
         stop, restarts = self._judge(index, event)
         self.open = _Open(event, stop, step, restarts)
         if stop is Stop.WRONGFUL:
@@ -492,23 +495,23 @@ class _Reader:
         if event.reason == SUPPLEMENT:
             self.supplements += 1
         if event.wrongful:
-            self.note("TTHC708", index, at=spell(event.at))
+            self.note("TTHC708", index, at=write_time(event.at))
             return Stop.WRONGFUL, False
         if event.reason != SUPPLEMENT:
             if event.reason not in self.lawful_reasons:
-                self.note("TTHC705", index, at=spell(event.at), reason=event.reason or "—")
+                self.note("TTHC705", index, at=write_time(event.at), reason=event.reason or "—")
                 return Stop.IGNORED, False
             self._need_document(index, event)
             return Stop.LAWFUL, False
         maximum = self.regime.supplement_max
         if event.wrongful is None and maximum is not None and self.supplements > maximum:
-            self.note("TTHC706", index, at=spell(event.at), number=self.supplements, maximum=maximum)
+            self.note("TTHC706", index, at=write_time(event.at), number=self.supplements, maximum=maximum)
             return Stop.WRONGFUL, False
         unlawful: tuple[str, ...] = ()
         if event.wrongful is None:
             unlawful = unlawful_papers(self.procedure, self.situation, event.papers, self.dossier.papers)
         if unlawful:
-            self.note("TTHC707", index, at=spell(event.at), papers=", ".join(unlawful))
+            self.note("TTHC707", index, at=write_time(event.at), papers=", ".join(unlawful))
             return Stop.WRONGFUL, False
         self._need_document(index, event)
         again = self.regime.late_reset == "reset"
@@ -516,11 +519,11 @@ class _Reader:
             return Stop.LAWFUL, again and not self._overdue(index, event)
         if event.document is None:
             if self.regime.supplement_effect == "reset":
-                self.note("TTHC726", index, at=spell(event.at))
+                self.note("TTHC726", index, at=write_time(event.at))
             return Stop.LAWFUL, False
         notice = self.regime.supplement_notice
         if notice is not None and event.at.date() > notice.due(self.draft.start, self.calendar).date():
-            self.note("TTHC733" if again else "TTHC709", index, at=spell(event.at), limit=notice.text)
+            self.note("TTHC733" if again else "TTHC709", index, at=write_time(event.at), limit=notice.text)
             return Stop.LAWFUL, again and not self._overdue(index, event)
         return Stop.LAWFUL, not self._overdue(index, event)
 
@@ -533,17 +536,18 @@ class _Reader:
             ran > between(start, limit.due(start, self.calendar)) for limit in self.limits
         )
         if over:
-            self.note("TTHC731", index, at=spell(event.at))
+            self.note("TTHC731", index, at=write_time(event.at))
         return over
 
     def _need_document(self, index: int, event: Event) -> None:
         if event.document is None:
-            self.note("TTHC710", index, "hint", at=spell(event.at))
+            self.note("TTHC710", index, "hint", at=write_time(event.at))
 
     def _resume(self, index: int, event: Event) -> None:
         waiting = self.open
         if waiting is None:
-            self.note("TTHC628", index)
+            self._refuse_reversed(index, event)
+            self.note("TTHC628", index, at=write_time(event.at))
             return
         reset = event.kind is EventKind.RESET
         if waiting.stop is Stop.LAWFUL and waiting.restarts and (reset or self.regime.supplement_effect == "reset"):
@@ -553,8 +557,15 @@ class _Reader:
             self._begin(event.at)
             return
         if reset:
-            self.note("TTHC723", index, at=spell(event.at))
+            self.note("TTHC723", index, at=write_time(event.at))
         self._close(event.at)
+
+    def _refuse_reversed(self, index: int, event: Event) -> None:
+        """A pause that the log ends before it begins would stand on for ever: one of the two times is wrong."""
+        logged = self.dossier.events[:index]
+        before = next((other for other in reversed(logged) if other.kind in STOPS), None)
+        if before is not None and before.kind is EventKind.PAUSE and before.at > event.at:
+            raise self.refuse("TTHC637", index, start=write_time(before.at), end=write_time(event.at))
 
     def _close(self, at: datetime | None) -> None:
         waiting, self.open = self.open, None
@@ -578,8 +589,3 @@ APPLIED: dict[EventKind, Callable[[_Reader, int, Event], None]] = {
     EventKind.EXTEND: _Reader._extend,
 }
 """What is done with each kind of event that happens on the clock."""
-
-
-def spell(moment: datetime) -> str:
-    """`15:00 10/02/2022`, as printed in every finding."""
-    return f"{moment:%H:%M %d/%m/%Y}"

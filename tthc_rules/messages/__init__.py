@@ -8,6 +8,7 @@ from typing import Literal
 
 from tthc_rules.messages import (
     answers,
+    attribution,
     calendars,
     cli,
     definition_tests,
@@ -38,6 +39,7 @@ MESSAGES: dict[str, Message] = {
     **calendars.TEXTS,
     **dossiers.TEXTS,
     **answers.TEXTS,
+    **attribution.TEXTS,
     **months.TEXTS,
     **desk_commands.TEXTS,
     **review.TEXTS,

@@ -113,18 +113,26 @@ TEXTS: dict[str, Message] = {
     "TTHC625": Message(
         "các sự kiện không theo thứ tự thời gian: sự kiện này lúc {at}, sự kiện trước lúc {before}",
         "the events are not in order of time: this one is at {at}, the one before at {before}",
+        "ghi lại thời gian đúng của sự kiện; hiện được xếp theo thời gian",
+        "correct the time of the event; for now they are read in order of time",
     ),
     "TTHC626": Message(
         "sự kiện lúc {at} đứng trước lúc tiếp nhận {start}",
         "the event at {at} comes before receipt at {start}",
+        "kiểm tra lại thời gian của sự kiện, hoặc của lúc tiếp nhận",
+        "check the time of the event, or that of receipt",
     ),
     "TTHC627": Message(
         "đồng hồ đang dừng từ {since}, không thể dừng thêm lần nữa",
         "the clock already stands since {since} and cannot be stopped again",
+        "ghi sự kiện «resume» của lần dừng trước rồi mới dừng tiếp",
+        "log the «resume» of the stop before, then stop again",
     ),
     "TTHC628": Message(
-        "có tiếp tục nhưng trước đó không có lần dừng nào đang mở",
-        "there is a resume but no open pause before it",
+        "{at}: có tiếp tục nhưng trước đó không có lần dừng nào đang mở",
+        "{at}: there is a resume but no open pause before it",
+        "bỏ sự kiện này, hoặc ghi thêm lần dừng trước nó",
+        "remove this event, or log the stop before it",
     ),
     "TTHC629": Message(
         "bước «{step}» trả lại về «{to}», không phải bước đứng trước nó",
@@ -149,6 +157,8 @@ TEXTS: dict[str, Message] = {
     "TTHC634": Message(
         "thời điểm tính đến {as_of} đứng trước lúc bắt đầu {start}",
         "the moment to look at it, {as_of}, comes before the start at {start}",
+        "chọn thời điểm từ lúc bắt đầu trở đi",
+        "choose a moment at the start or later",
     ),
     "TTHC635": Message(
         "việc gia hạn hoặc trả lại nói đến bước «{step}», nhưng quy trình không có bước đó; các bước: {steps}",
@@ -157,6 +167,12 @@ TEXTS: dict[str, Message] = {
     "TTHC636": Message(
         "hồ sơ {id} thuộc thủ tục {given}, không phải {procedure}",
         "dossier {id} belongs to procedure {given}, not to {procedure}",
+    ),
+    "TTHC637": Message(
+        "lần dừng bắt đầu lúc {start} lại kết thúc lúc {end}, trước khi bắt đầu",
+        "the stop that begins at {start} ends at {end}, before it has begun",
+        "kiểm tra lại hai thời điểm",
+        "check the two times",
     ),
     "TTHC640": Message(
         "dòng này có nhiều ô hơn dòng tiêu đề; ô thừa không thuộc cột nào",

@@ -46,8 +46,8 @@ TEXTS: dict[str, Message] = {
         "give days, for example «45 days»",
     ),
     "TTHC308": Message(
-        "thời hạn «{given}» dài hơn mười năm hoặc quá năm chữ số",
-        "the limit «{given}» is longer than ten years or has more than five digits",
+        "thời hạn «{given}» quá dài; dài nhất được là {most}",
+        "the limit «{given}» is too long; the longest is {most}",
         "kiểm tra lại con số",
         "check the number",
     ),
@@ -157,6 +157,18 @@ TEXTS: dict[str, Message] = {
         "viết đủ dấu: «{unit}»",
         "write the diacritics: «{unit}»",
     ),
+    "TTHC327": Message(
+        "thời hạn «{given}» tính từ {start} vượt quá năm 9999",
+        "the limit «{given}» from {start} goes beyond the year 9999",
+        "kiểm tra lại ngày bắt đầu",
+        "check the first day",
+    ),
+    "TTHC328": Message(
+        "thời hạn «{given}» có con số quá năm chữ số",
+        "the limit «{given}» has a number of more than five digits",
+        "kiểm tra lại con số",
+        "check the number",
+    ),
     "TTHC350": Message(
         "Hiểu là: {limit}, không tính ngày nhận",
         "Understood as: {limit}, the day of receipt not counted",
@@ -209,6 +221,8 @@ TEXTS: dict[str, Message] = {
     "TTHC501": Message(
         "ngày {date} nằm ngoài lịch, lịch này từ {first} đến {last}",
         "{date} lies outside the calendar, which runs from {first} to {last}",
+        "dùng lịch dài hơn, hoặc kiểm tra lại ngày",
+        "use a longer calendar, or check the day",
     ),
     "TTHC502": Message(
         "tính từ {start} thì ra ngoài lịch, lịch này từ {first} đến {last}",
@@ -256,6 +270,8 @@ TEXTS: dict[str, Message] = {
         "các năm 1900–2200",
         "calendar «{name}»: first and last day are not valid: {dates}; the first may not be after the last, "
         "within 1900–2200",
+        "đổi lại ngày đầu và ngày cuối",
+        "correct the first and the last day",
     ),
     "TTHC511": Message(
         "lịch «{name}»: số phút của một ngày làm việc phải từ 1 đến 1440, nhận được «{given}»",
@@ -282,5 +298,7 @@ TEXTS: dict[str, Message] = {
     "TTHC516": Message(
         "lịch Việt Nam có từ năm {earliest} đến {latest}, nhận được {first}–{last}",
         "Vietnam's calendar covers the years {earliest} to {latest}, not {first}–{last}",
+        "chọn các năm trong khoảng này",
+        "choose years in this range",
     ),
 }

@@ -163,7 +163,7 @@ class _Reading:
         if len(parts) > 2 or (number["below"] and len(parts) > 1):
             _refuse("TTHC323", given=self.written, number=number[0])
         if max(len(part.lstrip("0")) for part in (*parts, number["below"] or "")) > 5:
-            _refuse("TTHC308", given=self.written)
+            _refuse("TTHC328", given=self.written)
         if number["below"]:
             if int(number["below"]) == 0:
                 _refuse("TTHC323", given=self.written, number=number[0])

@@ -12,7 +12,7 @@ from tthc_rules.messages import Lang
 from tthc_rules.problems import LimitError, Problem
 from tthc_rules.worktime.calendar import WorkCalendar
 from tthc_rules.worktime.limit_words import read_limit
-from tthc_rules.worktime.local import to_local, to_minute
+from tthc_rules.worktime.local import to_local, to_minute, write_date
 from tthc_rules.worktime.units import LONGEST, UNIT_WORDS, WHOLE_UNITS, Unit, write_amount
 
 _MEANING = {
@@ -69,7 +69,8 @@ class Limit:
             code = "TTHC306" if self.unit is Unit.DAY else "TTHC307"
             _refuse(code, given=self.text, amount=write_amount(amount, "vi"), unit=UNIT_WORDS[self.unit][0])
         if amount > LONGEST[self.unit]:
-            _refuse("TTHC308", given=self.text)
+            most = f"{LONGEST[self.unit]} {UNIT_WORDS[self.unit][0]}"
+            _refuse("TTHC308", given=self.text, most=most)
 
     @classmethod
     def parse(cls, text: str) -> Limit:
@@ -141,7 +142,7 @@ class Limit:
         """The last day of a limit in calendar days, weeks, months or years, before it rolls to a working day.
 
         A month ends on the same day number, or on its last day where there is none (Điều 148 khoản 3).
-        `LimitError` for other units.
+        `LimitError` for other units, and for a day beyond the year 9999.
 
         >>> Limit.parse("1 tháng").last_day(datetime(2022, 1, 31, 9, 0))
         datetime.date(2022, 2, 28)
@@ -150,15 +151,18 @@ class Limit:
 
         day = to_local(start).date()
         whole = int(self.amount)
-        match self.unit:
-            case Unit.DAY:
-                return day + timedelta(days=whole)
-            case Unit.WEEK:
-                return day + timedelta(weeks=whole)
-            case Unit.MONTH:
-                return day + relativedelta(months=whole)
-            case Unit.YEAR:
-                return day + relativedelta(years=whole)
+        try:
+            match self.unit:
+                case Unit.DAY:
+                    return day + timedelta(days=whole)
+                case Unit.WEEK:
+                    return day + timedelta(weeks=whole)
+                case Unit.MONTH:
+                    return day + relativedelta(months=whole)
+                case Unit.YEAR:
+                    return day + relativedelta(years=whole)
+        except (OverflowError, ValueError):  # beyond the year 9999
+            _refuse("TTHC327", given=self.text, start=write_date(day))
         _refuse("TTHC319", given=self.text)
 
     def minutes(self, calendar: WorkCalendar) -> int:
