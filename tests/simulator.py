@@ -111,9 +111,24 @@ class Deed:
 
 
 class Ledger:
-    """Every minute by itself. F = minutes so far + the longest remaining path; a minute slips when F grows."""
+    """Every minute by itself. F = minutes so far + the longest remaining path; a minute slips when F grows.
 
-    def __init__(self, tasks: dict[str, Task], limit: int) -> None:
+    The conventions: `clock` charges an overrun to whoever holds the step in that minute, `own_limit` lets the wait for
+    a wrongful request use up the requester's limit, `fresh` gives a step that comes back its limit again, `to_last`
+    adds what a step saves to the limits of the last steps. `out` is the rule of time: who pays for which minutes.
+    """
+
+    def __init__(
+        self,
+        tasks: dict[str, Task],
+        limit: int,
+        *,
+        clock: bool = False,
+        own_limit: bool = False,
+        fresh: bool = False,
+        to_last: bool = False,
+    ) -> None:
+        self.clock, self.own_limit, self.fresh, self.to_last = clock, own_limit, fresh, to_last
         self.tasks, self.total = tasks, limit
         self.tasks = tasks = {i: replace(task, after=self.nearest(task)) for i, task in tasks.items()}
         self.after = {i: [j for j in tasks if i in tasks[j].after] for i in tasks}
@@ -126,6 +141,8 @@ class Ledger:
             self.limit[i] = part
         self.state = {i: "pending" if task.after else "active" for i, task in tasks.items()}
         self.used = dict.fromkeys(tasks, 0)
+        self.forgotten = dict.fromkeys(tasks, 0)
+        self.lent: dict[str, list[tuple[list[str], int]]] = {i: [] for i in tasks}
         self.over = dict.fromkeys(tasks, 0)
         self.wrongful = dict.fromkeys(tasks, 0)
         self.waiting = dict.fromkeys(tasks, 0)
@@ -134,19 +151,24 @@ class Ledger:
         self.saved = dict.fromkeys(tasks, Fraction())
         self.held = {i: defaultdict(int) for i in tasks}
         self.wrong = {i: defaultdict(int) for i in tasks}
-        self.slip: dict[tuple[str, str], Fraction] = defaultdict(Fraction)
+        self.slip: dict[tuple[str, str, str], Fraction] = defaultdict(Fraction)
+        self.out: dict[tuple[str, str, str], Fraction] = defaultdict(Fraction)
         self.named: dict[str, str] = {}
         self.accepted: set[str] = set()
         self.carried_by: dict[str, str] = {}
         self.sent_at: dict[str, int] = {}
         self.ran_out: dict[str, int] = {}
         self.request: tuple[str, str, set[str]] | None = None
-        self.window: tuple[str, str, set[str]] | None = None
+        self.windows: list[tuple[str, str, set[str]]] = []
         self.standing = False
         self.tau = 0
         self.stood = 0
+        self.reserve = max(0, limit - self.projected())
         if self.projected() > limit:
-            self.slip["@procedure", "design"] += self.projected() - limit
+            self.slip[DESIGN] += self.projected() - limit
+            self.out[DESIGN] += self.projected() - limit
+        self.mark: tuple[dict[tuple[str, str, str], Fraction], int] = (dict(self.out), self.reserve)
+        self.tape: list[list] = []
 
     def fits(self, part: int, unknown: list[str]) -> bool:
         def path(i: str) -> int:
@@ -189,7 +211,7 @@ class Ledger:
         return [k for k in self.before(i) if self.state[k] not in ("done", "carrying") and k not in sent_later]
 
     def left(self, i: str) -> int:
-        return max(0, self.limit[i] - self.used[i])
+        return max(0, self.limit[i] - (self.used[i] - self.forgotten[i]))
 
     def path(self, i: str) -> int:
         if self.state[i] == "carrying":
@@ -208,8 +230,9 @@ class Ledger:
         return self.tau + max(self.path(i) for i in self.holding())
 
     def wait_of(self, i: str) -> tuple[str, str, set[str]] | None:
-        if self.window is not None and i in self.window[2]:
-            return self.window
+        for window in self.windows[::-1]:
+            if i in window[2]:
+                return window
         if self.request is not None and i in self.request[2]:
             return self.request
         return None
@@ -219,29 +242,91 @@ class Ledger:
 
     # a minute passes
 
+    def eats_own_limit(self, i: str) -> bool:
+        wait = self.wait_of(i)
+        return self.own_limit and wait is not None and wait is self.request and wait[0] == i
+
+    def stalled(self, i: str) -> bool:
+        if self.wait_of(i) is not None and not self.eats_own_limit(i):
+            return True
+        return self.left(i) == 0
+
+    def charge(self, i: str) -> tuple[str, str, str]:
+        wait = self.wait_of(i)
+        if wait is not None:
+            return (wait[0], "wrongful", wait[1] if self.clock else "")
+        return (i, "over", self.owner(i) if self.clock else "")
+
+    def book(self, charges: dict[tuple[str, str, str], Fraction] | None, minutes: int = 0, closed: str = "") -> None:
+        """Writes down what pays or wins at this minute of the clock, and does it."""
+        self.tape.append([charges, minutes, closed])
+        self.play(charges, minutes)
+
+    def play(self, charges: dict[tuple[str, str, str], Fraction] | None, minutes: int) -> None:
+        if charges is None:
+            self.win(minutes)
+        else:
+            self.pay(charges)
+
+    def take_back(self, minutes: int) -> None:
+        """What was saved at this minute was not saved after all: as if it had not been written down."""
+        for entry in reversed(self.tape):
+            if entry[2]:
+                cut = min(minutes, entry[1])
+                minutes, entry[1] = minutes - cut, entry[1] - cut
+                self.gain[entry[2]] -= cut
+                self.saved[entry[2]] -= cut
+        assert minutes == 0, "the finish goes back only by what was just saved"
+        self.out, self.reserve = defaultdict(Fraction, self.mark[0]), self.mark[1]
+        for charges, won, _ in self.tape:
+            self.play(charges, won)
+
+    def pay(self, charges: dict[tuple[str, str, str], Fraction]) -> None:
+        """By the rule of time: what the reserve does not cover is charged."""
+        whole = sum(charges.values())
+        covered = min(self.reserve, whole)
+        self.reserve -= covered
+        for charge, minutes in charges.items():
+            self.out[charge] += minutes * (whole - covered) / whole
+
+    def win(self, minutes: int) -> None:
+        """What is won back makes all charges smaller alike; what is left over is reserve."""
+        late = sum(self.out.values())
+        back = min(late, minutes)
+        if back:
+            for charge in self.out:
+                self.out[charge] *= 1 - Fraction(back, late)
+        self.reserve += minutes - back
+
     def pass_minute(self) -> None:
         if self.standing:
             self.stood += 1
             return
         holding, before = self.holding(), self.projected()
         top = max(self.path(i) for i in holding)
-        pushing = [i for i in holding if self.path(i) == top and (self.wait_of(i) is not None or self.left(i) == 0)]
+        pushing = [i for i in holding if self.path(i) == top and self.stalled(i)]
+        charges: dict[tuple[str, str, str], Fraction] = defaultdict(Fraction)
         for i in pushing:
-            wait = self.wait_of(i)
-            self.slip[(wait[0], "wrongful") if wait else (i, "over")] += Fraction(1, len(pushing))
+            charges[self.charge(i)] += Fraction(1, len(pushing))
+        for charge, part in charges.items():
+            self.slip[charge] += part
+        if charges:
+            self.book(charges)
         at_fault = {wait[:2] for i in holding if (wait := self.wait_of(i)) is not None}
         for step in {step for step, _ in at_fault}:
             self.wrongful[step] += 1
         for step, officer in at_fault:
             self.wrong[step][officer] += 1
         for i in holding:
-            if self.wait_of(i) is None:
+            if self.wait_of(i) is None or self.eats_own_limit(i):
                 self.over[i] += self.left(i) == 0
                 self.used[i] += 1
+            if self.wait_of(i) is None:
                 self.held[i][self.owner(i)] += 1
                 self.unassigned[i] += i not in self.named
                 self.waiting[i] += i in self.named and i not in self.accepted
         self.tau += 1
+        self.mark, self.tape = (dict(self.out), self.reserve), []
         assert self.projected() - before == bool(pushing), "F grows exactly when a stalled step leads"
         for i in holding:
             if self.left(i) == 0 and self.limit[i]:
@@ -250,9 +335,19 @@ class Ledger:
     # something is done
 
     def close(self, i: str, before: int) -> None:
-        saved = max(0, before - self.projected())
+        saved = before - self.projected()
+        if saved < 0:
+            self.take_back(-saved)
+            return
         self.gain[i] += saved
+        still_to_end = [j for j in self.last() if self.state[j] != "done"]
+        if self.to_last and saved and still_to_end:
+            self.lent[i].append((still_to_end, saved))
+            for j in still_to_end:
+                self.limit[j] += saved
+            saved = before - self.projected()
         self.saved[i] += saved
+        self.book(None, saved, i)
 
     def receive(self, i: str) -> None:
         if self.state[i] == "carried":
@@ -311,11 +406,15 @@ class Ledger:
             case "return":
                 self.go_back(i, deed)
             case "extend":
+                before = self.projected()
                 self.total += deed.more
                 if i:
                     self.limit[i] += deed.more
-        if self.window is not None and self.window[0] in self.holding():
-            self.window = None
+                self.book(None, deed.more - (self.projected() - before))
+            case "free":
+                self.named.pop(i, None)
+                self.accepted.discard(i)
+        self.windows = [window for window in self.windows if window[0] not in self.holding()]
 
     def go_back(self, i: str, deed: Deed) -> None:
         self.receive(i)
@@ -330,42 +429,62 @@ class Ledger:
             if carrier is not None and carrier not in again and carrier not in self.carried_by.values():
                 self.state[carrier] = "done"
         self.state[deed.back_to] = "active"
+        for j in again:
+            if self.fresh:
+                self.forgotten[j] = self.used[j]
+            for ends, minutes in self.lent[j]:
+                for k in ends:
+                    self.limit[k] -= minutes
+            self.lent[j] = []
+        change = self.projected() - before
+        if change < 0:
+            self.book(None, -change)
+        elif change:
+            self.book({(deed.back_to, "reopen", ""): Fraction(change)})
         jump = max(0, self.projected() - before)
         saved = sum(self.saved[j] for j in again)
         if saved:  # what they had saved is taken back from all in proportion
             for j in again:
                 self.saved[j] -= min(jump, saved) * self.saved[j] / saved
         if jump > saved:
-            self.slip[deed.back_to, "reopen"] += jump - saved
+            self.slip[deed.back_to, "reopen", ""] += jump - saved
         if deed.fault == "from":
-            self.window = (i, deed.officer or self.owner(i), behind)
+            self.windows.append((i, deed.officer or self.owner(i), behind))
 
     # the whole
 
     def shares(self, finish: int) -> dict[str, Fraction]:
-        """Owner → minutes of the lateness."""
+        """Owner → minutes of the lateness, in proportion to all that slipped."""
         late = max(0, finish - self.total)
+        if not late:
+            return {}
+        short = late - sum(self.slip.values())
+        if short > 0:
+            self.slip[DESIGN] += short
+        whole = sum(self.slip.values())
+        return self.owners({charge: late * minutes / whole for charge, minutes in self.slip.items()})
+
+    def owners(self, charges: dict[tuple[str, str, str], Fraction]) -> dict[str, Fraction]:
         answer: dict[str, Fraction] = defaultdict(Fraction)
-        if late:
-            short = late - sum(self.slip.values())
-            if short > 0:
-                self.slip["@procedure", "design"] += short
-            whole = sum(self.slip.values())
-            for (step, cause), minutes in self.slip.items():
-                part = late * minutes / whole
-                if step == "@procedure":
-                    answer[step] += part
-                    continue
-                weights = (self.wrong if cause == "wrongful" else self.held)[step] or {self.tasks[step].unit: 1}
-                for owner, weight in weights.items():
-                    answer[owner] += part * weight / sum(weights.values())
-        return dict(answer)
+        for (step, cause, owner), part in charges.items():
+            if step == "@procedure" or owner:
+                answer[owner or step] += part
+                continue
+            weights = (self.wrong if cause == "wrongful" else self.held)[step] or {self.tasks[step].unit: 1}
+            for who, weight in weights.items():
+                answer[who] += part * weight / sum(weights.values())
+        return {who: minutes for who, minutes in answer.items() if minutes}
 
 
-def keep_ledger(tasks: dict[str, Task], limit: int, log: list[Deed], end: int, closed: bool) -> tuple[Ledger, int]:
+DESIGN = ("@procedure", "design", "")
+
+
+def keep_ledger(
+    tasks: dict[str, Task], limit: int, log: list[Deed], end: int, closed: bool, **conventions: bool
+) -> tuple[Ledger, int]:
     """The ledger at minute `end`, and F: the minutes so far when the run is `closed`, else the projection."""
-    ledger = Ledger(tasks, limit)
-    waiting = list(log)
+    ledger = Ledger(tasks, limit, **conventions)
+    waiting = sorted(log, key=lambda deed: (deed.minute, deed.what != "extend" or bool(deed.step)))
     for minute in range(end + 1):
         while waiting and waiting[0].minute <= minute:
             deed = waiting[0]
@@ -381,4 +500,5 @@ def keep_ledger(tasks: dict[str, Task], limit: int, log: list[Deed], end: int, c
     at_last = [i for i in ledger.holding() if not ledger.after[i]]
     if saved > 0 and at_last:
         ledger.gain[max(at_last, key=lambda i: (ledger.left(i), i))] += saved
+    ledger.win(saved)
     return ledger, ledger.tau

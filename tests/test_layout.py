@@ -15,6 +15,7 @@ ROOT = Path(tthc_rules.__file__).parent
 LAYERS = [
     {"messages"},
     {"problems"},
+    {"markup"},
     {"worktime"},
     {"definitions"},
     {"dossiers"},
@@ -39,6 +40,7 @@ FENCES = {
     "typer": ({"cli"}, False),
     "rich": ({"cli"}, False),
     "click": ({"cli"}, False),
+    "xml": ({"dossiers/xes.py"}, False),
     "pytest": ({"authoring/pytest_tests.py"}, False),
 }
 

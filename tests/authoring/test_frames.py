@@ -1,4 +1,3 @@
-
 """The frame of a problem: whole texts, and carets under the right letters however the file is saved."""
 
 import unicodedata

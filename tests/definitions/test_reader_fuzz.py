@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from tthc_rules import Dossier
 from tthc_rules import check as complete
+from tthc_rules.definitions.characters import Position
 from tthc_rules.definitions.loader import shipped_procedures
 from tthc_rules.definitions.reader import read_procedure
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.definitions.source import Node, read_yaml
-from tthc_rules.problems import Place, Problem
+from tthc_rules.problems import Problem
 
 FILES = {
     path.name: path.read_text(encoding="utf-8")
@@ -93,13 +94,16 @@ KEYS = [
 ]  # fmt: skip
 
 
+START = Position(1, 1)
+
+
 def scalar(text, plain):
-    return Node("scalar", Place("a", 1, 1), 1, 1, text, plain)
+    return Node("scalar", START, START, text, plain, path="a")
 
 
 def mapping(pairs):
     entries = {key.text: (key, value) for key, value in pairs}
-    return Node("mapping", Place("a", 1, 1), 1, 1, entries=tuple(entries.values()))
+    return Node("mapping", START, START, entries=tuple(entries.values()), path="a")
 
 
 scalars = st.builds(
@@ -113,7 +117,7 @@ trees = st.recursive(
     scalars,
     lambda inner: (
         st.lists(st.tuples(keys, inner), max_size=6).map(mapping)
-        | st.lists(inner, max_size=3).map(lambda items: Node("sequence", Place("a", 1, 1), 1, 1, items=tuple(items)))
+        | st.lists(inner, max_size=3).map(lambda items: Node("sequence", START, START, items=tuple(items), path="a"))
     ),
     max_leaves=25,
 )

@@ -194,6 +194,8 @@ CASES = {
     "empty any": (when("{ít nhất một: []}"), ["17:24 TTHC239"]),
     "empty all": (when("{tất cả: []}"), ["17:19 TTHC239"]),
     "no paper": (when("{có giấy: []}"), ["17:20 TTHC239"]),
+    "no paper but null": (when("{có giấy: null}"), ["17:20 TTHC239"]),
+    "no paper but nothing": (when("{có giấy: }"), ["17:19 TTHC239"]),
     "all wants a list": (when("{tất cả: {ủy quyền: có}}"), ["17:19 TTHC113"]),
     "not of two": (when("{không phải: {ủy quyền: có, hình thức: mua}}"), ["17:23 TTHC213"]),
     "not of nothing": (when("{không phải: mua}"), ["17:23 TTHC214"]),

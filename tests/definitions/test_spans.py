@@ -311,3 +311,12 @@ def test_places_of_an_overlay():
     )
     assert "steps.nhan" not in places
     assert "steps.nhan" in base.places
+
+
+def test_words_without_end_are_cut():
+    text = HEAD + "cấp: " + "x" * 5000 + "\n"
+    text = text.replace("cấp: xã\n", "", 1)
+    (problem,) = read_procedure(read_yaml(text, "a.yaml")[0], "a")[1]
+    assert problem.values["given"] == "x" * 199 + "…"
+    assert problem.values["known"] == "xã, huyện, tỉnh, bộ, trung ương"
+    assert problem.place.end_column == 5006

@@ -91,15 +91,18 @@ def event(deed: Deed) -> Event:
 
 @st.composite
 def task_graphs(draw: st.DrawFn) -> dict[str, Task]:
-    """Up to six steps: sequences, forks, joins; some limits not declared."""
+    """Up to eight steps: sequences, forks, joins; some limits not declared. No step waits for one twice over."""
     tasks: dict[str, Task] = {}
-    for i in "abcdef"[: draw(st.integers(1, 6))]:
+    all_before: dict[str, set[str]] = {}
+    for i in "abcdefgh"[: draw(st.integers(1, 8))]:
         before = list(tasks)
         shape = draw(st.sampled_from(("sequence", "free"))) if before else "source"
         if shape == "sequence":
             after: tuple[str, ...] = (before[-1],)
         else:
             after = tuple(sorted(draw(st.sets(st.sampled_from(before), max_size=2)))) if before else ()
+        after = tuple(j for j in after if not any(j in all_before[k] for k in after))
+        all_before[i] = {k for j in after for k in {j, *all_before[j]}}
         limit = draw(st.one_of(st.integers(1, 60), st.integers(1, 60), st.integers(1, 60), st.none()))
         tasks[i] = Task(limit, after, f"unit:{draw(st.sampled_from(UNITS))}")
     return tasks

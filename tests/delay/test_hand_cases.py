@@ -537,7 +537,13 @@ def test_a_step_s_minutes_are_the_same_in_the_plain_answer() -> None:
     assert plain["whole_minutes"] == {"@procedure": 80, "binh": 40}
     assert [share["cause"] for share in plain["shares"]] == ["design", "over"]
     assert plain["steps"][0]["gain"] == 60
-    assert plain["policy"] == {"handover": "by_medium"}
+    assert plain["policy"] == {
+        "handover": "by_medium",
+        "within_step": "held",
+        "wrongful": "zero_limit",
+        "rework": "cumulative",
+        "early": "shared",
+    }
     assert '"rule": "proportional"' in split(USUAL, 720, *events).to_json()
 
 

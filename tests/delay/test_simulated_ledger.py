@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from delay_logs import PAUSES, TOY, Story, at, minute_of, stories
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from simulator import keep_ledger
 
 from tthc_rules import Attribution, Policy, attribute
 
 
-def answer_to(story: Story) -> Attribution:
+def answer_to(story: Story, rule: str = "proportional", policy: Policy | None = None) -> Attribution:
     as_of = None if story.closed else at(story.end)
-    policy = Policy(handover="by_medium")
-    return attribute(story.procedure(), story.dossier(), TOY, as_of=as_of, regime=PAUSES, policy=policy)
+    return attribute(story.procedure(), story.dossier(), TOY, as_of=as_of, regime=PAUSES, rule=rule, policy=policy)
 
 
-@settings(max_examples=400)
-@given(stories())
-def test_every_figure_is_what_the_minutes_add_up_to(story: Story) -> None:
-    ledger, finish = keep_ledger(story.tasks, story.limit, story.log, story.end, story.closed)
+CONVENTIONS = {
+    "clock": ("within_step", "clock"),
+    "own_limit": ("wrongful", "own_limit"),
+    "fresh": ("rework", "fresh"),
+    "to_last": ("early", "last_step"),
+}
 
-    answer = answer_to(story)
+
+@settings(max_examples=500)
+@given(stories(), st.sets(st.sampled_from(sorted(CONVENTIONS))) | st.just(set()))
+def test_every_figure_is_what_the_minutes_add_up_to(story: Story, chosen: set[str]) -> None:
+    policy = Policy(**dict(CONVENTIONS[name] for name in chosen))
+    ledger, finish = keep_ledger(
+        story.tasks, story.limit, story.log, story.end, story.closed, **dict.fromkeys(chosen, True)
+    )
+
+    answer = answer_to(story, policy=policy)
 
     assert answer.projected is not story.closed
     assert answer.current.clock == ledger.tau
@@ -31,6 +43,7 @@ def test_every_figure_is_what_the_minutes_add_up_to(story: Story) -> None:
     assert answer.lateness == max(0, finish - ledger.total)
     for i, step in answer.steps.items():
         assert step.budget == ledger.limit[i], i
+        assert step.left == ledger.left(i), i
         assert step.used == ledger.used[i], i
         assert step.over == ledger.over[i], i
         assert step.wrongful == ledger.wrongful[i], i
@@ -39,10 +52,17 @@ def test_every_figure_is_what_the_minutes_add_up_to(story: Story) -> None:
         assert step.held == dict(ledger.held[i]), i
         assert step.wrong == dict(ledger.wrong[i]), i
         assert step.gain == ledger.gain[i], i
-        assert step.slipped == sum((m for (of, _), m in ledger.slip.items() if of == i), Fraction()), i
+        assert step.slipped == sum((m for (of, *_), m in ledger.slip.items() if of == i), Fraction()), i
+        assert sum(step.over_held.values()) <= step.over and sum(step.waiting_held.values()) == step.waiting
+        assert sum(step.gained.values()) == step.gain
     assert answer.by_owner() == ledger.shares(finish)
     assert sum(answer.by_owner().values()) == answer.lateness
     assert sum(answer.whole_minutes().values()) == answer.lateness
+
+    dated = answer_to(story, "chronological", policy)
+
+    assert dated.by_owner() == ledger.owners(ledger.out)
+    assert sum(dated.by_owner().values()) == dated.lateness == answer.lateness
 
 
 @settings(max_examples=200)
@@ -72,10 +92,11 @@ def lawful_stops(story: Story) -> list[tuple[int, int]]:
     return stops
 
 
+@pytest.mark.parametrize("rule", ["proportional", "chronological"])
 @settings(max_examples=200)
-@given(stories())
-def test_who_kept_every_limit_and_asked_for_nothing_wrongful_pays_nothing(story: Story) -> None:
-    answer = answer_to(story)
+@given(story=stories())
+def test_who_kept_every_limit_and_asked_for_nothing_wrongful_pays_nothing(rule: str, story: Story) -> None:
+    answer = answer_to(story, rule)
 
     for owner, minutes in answer.by_owner().items():
         if owner != "@procedure":
@@ -87,15 +108,17 @@ def test_who_kept_every_limit_and_asked_for_nothing_wrongful_pays_nothing(story:
             assert at_fault or minutes == 0, owner
 
 
+@pytest.mark.parametrize("rule", ["proportional", "chronological"])
 @settings(max_examples=200)
-@given(stories())
-def test_no_share_is_more_than_what_the_step_ran_over_and_caused(story: Story) -> None:
-    answer = answer_to(story)
+@given(story=stories())
+def test_no_share_is_more_than_what_the_step_ran_over_and_caused(rule: str, story: Story) -> None:
+    answer = answer_to(story, rule)
 
     for step in answer.steps.values():
         if not reopened(story, step.id):
             assert step.share <= step.over + step.wrongful
-        assert step.share <= step.slipped
+        if rule == "proportional":
+            assert step.share <= step.slipped
 
 
 def reopened(story: Story, step: str) -> bool:

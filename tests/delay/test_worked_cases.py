@@ -37,6 +37,8 @@ def test_worked_case(path: Path) -> None:
     assert answer.lateness == expected["lateness"]
     assert answer.by_owner() == {owner: Fraction(minutes) for owner, minutes in expected["owners"].items()}
     assert sum(answer.whole_minutes().values()) == expected["lateness"]
+    in_order = attribute(procedure, dossier, CALENDAR, as_of=as_of, regime=REGIME, rule="chronological")
+    assert in_order.by_owner() == {owner: Fraction(minutes) for owner, minutes in expected["chronological"].items()}
     assert answer.due == datetime.fromisoformat(expected["due"])
     assert answer.current.clock == expected["clock"]
     assert answer.current.finish == expected["finish"]

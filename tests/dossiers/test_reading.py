@@ -555,8 +555,8 @@ def test_no_files(tmp_path):
     with pytest.raises(DossierError) as refused:
         read_dossiers(tmp_path)
     (problem,) = refused.value.problems
-    assert problem.line() == f"{tmp_path}: TTHC613 thư mục không có tệp hồ sơ nào (.json, .yaml, .yml, .csv)"
-    assert problem.line("en") == f"{tmp_path}: TTHC613 the folder holds no dossier file (.json, .yaml, .yml, .csv)"
+    assert problem.line() == f"{tmp_path}: TTHC613 thư mục không có tệp hồ sơ nào (.json, .yaml, .yml, .csv, .xes, .xes.gz)"
+    assert problem.line("en") == f"{tmp_path}: TTHC613 the folder holds no dossier file (.json, .yaml, .yml, .csv, .xes, .xes.gz)"
     assert codes(tmp_path / "none.json") == ["TTHC080"]
     assert codes("a\0b.json") == ["TTHC614"]
 

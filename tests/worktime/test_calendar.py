@@ -502,6 +502,7 @@ def test_other_kinds_of_date_and_datetime_are_understood() -> None:
         lambda d: VN.working_days_between(DAY, d),
         lambda d: VN.elapsed(datetime(d.year, d.month, d.day)),
         lambda d: VN.add_working_minutes(datetime(d.year, d.month, d.day), 0),
+        lambda d: VN.add_working_minutes(datetime(d.year, d.month, d.day, 8), 60),
         lambda d: VN.working_minutes_between(datetime(d.year, d.month, d.day), MOMENT),
         lambda d: VN.working_minutes_between(MOMENT, datetime(d.year, d.month, d.day)),
     ],

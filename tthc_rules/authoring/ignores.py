@@ -142,10 +142,8 @@ def _scalars(node: Node, source: SourceText) -> Iterator[tuple[Position, Positio
         here = waiting.pop()
         waiting += [*here.items, *(part for entry in here.entries for part in entry)]
         if here.kind == "scalar" and not here.plain:
-            start = Position(here.place.line or 0, here.place.column or 0)
-            end = Position(here.end_line, here.end_column)
-            is_block = source.line(start.line)[start.column - 1 :][:1] in ("|", ">")
-            yield _lines_of_block(start, end, source) if is_block else (start, end)
+            is_block = source.line(here.start.line)[here.start.column - 1 :][:1] in ("|", ">")
+            yield _lines_of_block(here.start, here.end, source) if is_block else (here.start, here.end)
 
 
 def _lines_of_block(start: Position, end: Position, source: SourceText) -> tuple[Position, Position]:

@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any
 
 from tthc_rules import messages
 from tthc_rules.definitions import vocabulary as words
-from tthc_rules.definitions.characters import SourceText, in_quotes, refused
+from tthc_rules.definitions.characters import Position, SourceText, in_quotes, refused
 from tthc_rules.definitions.names import is_id, slug
 from tthc_rules.definitions.reader import CODE
 from tthc_rules.definitions.reading import Reading
@@ -65,7 +65,7 @@ def read_answer(question: str, text: str) -> Any:
         return None
     if not given:
         reading.note("TTHC1903", Place())
-    node = Node("scalar", Place(), 1, 1, given)
+    node = Node("scalar", Position(1, 1), Position(1, 1), given)
     answer: Any = None
     if not reading.problems:
         match question:
@@ -79,7 +79,8 @@ def read_answer(question: str, text: str) -> Any:
                 answer = reading.text(node)
     if question == "code" and answer is not None and not CODE.fullmatch(answer):
         reading.note("TTHC116", Place(), given=answer)
-    errors = [problem for problem in reading.problems if problem.severity == "error"]
+    # an answer stands in no file
+    errors = [replace(problem, place=Place()) for problem in reading.problems if problem.severity == "error"]
     if errors:
         raise DefinitionError(errors)
     return answer

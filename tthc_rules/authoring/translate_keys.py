@@ -26,7 +26,7 @@ from tthc_rules.authoring.grammar import (
     kind_of_file,
 )
 from tthc_rules.definitions.calendar_words import NO_SESSION
-from tthc_rules.definitions.characters import Position, SourceText, quote
+from tthc_rules.definitions.characters import SourceText, quote
 from tthc_rules.definitions.source import Node, read_yaml
 from tthc_rules.definitions.vocabulary import ENGLISH, VIETNAMESE, Vocabulary
 from tthc_rules.problems import DefinitionError, Problem
@@ -137,8 +137,8 @@ class _Translation:
         if given not in names or given in self.to.names(dict(words)):
             return
         wanted = self.to.word(dict(words), names[given])
-        start = self.source.offset(Position(node.place.line or 1, node.place.column or 1))
-        raw = self.source.text[start : self.source.offset(Position(node.end_line, node.end_column))]
+        start = self.source.offset(node.start)
+        raw = self.source.text[start : self.source.offset(node.end)]
         if given in raw:
             at = start + raw.index(given)
             yield Edit(at, at + len(given), wanted)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Annotated
 
+import typer
+
+from tthc_rules import messages
 from tthc_rules.cli.answers import Answered, answer_each, procedure_of
+from tthc_rules.cli.delay_pictures import drawn, folder_from, write_pictures
 from tthc_rules.cli.endings import ENDED_STATES, LATE_STATES, ended_state
 from tthc_rules.cli.inputs import calendar_from, definitions_from, dossiers_from, moment_from
 from tthc_rules.cli.lang import lang_from
@@ -20,14 +25,20 @@ from tthc_rules.cli.options import (
     SourcesArgument,
 )
 from tthc_rules.cli.owners import owner_in_words
+from tthc_rules.cli.printing import print_text
 from tthc_rules.cli.requests import papers_asked
 from tthc_rules.cli.showing import View, show
+from tthc_rules.cli.usage import UsageError
 from tthc_rules.deadline.speaker import spell_length
 from tthc_rules.definitions.registry import Registry
 from tthc_rules.delay import Attribution, attribute
 from tthc_rules.delay.attribution import largest_remainder
+from tthc_rules.delay.citizen import explain_to_citizen
+from tthc_rules.delay.corrections import corrections_of
 from tthc_rules.delay.explanation import explain_attribution
+from tthc_rules.delay.pictures import gantt_text, waterfall_text
 from tthc_rules.messages import Lang
+from tthc_rules.problems import Problem
 from tthc_rules.worktime.local import write_time
 
 
@@ -38,16 +49,29 @@ def delay_command(
     full: FullOption = False,
     definitions: DefinitionsOption = None,
     calendar_file: CalendarOption = None,
+    chart: Annotated[bool, typer.Option("--chart", help="cli.opt.chart")] = False,
+    svg: Annotated[str | None, typer.Option("--svg", metavar="cli.meta.folder", help="cli.opt.svg")] = None,
+    citizen: Annotated[bool, typer.Option("--citizen", help="cli.opt.citizen")] = False,
     as_json: JsonOption = False,
     lang: LangOption = "vi",
 ) -> int:
     language, moment = lang_from(lang), moment_from(as_of)
+    for option, given in (("--chart", chart), ("--citizen", citizen)):
+        if as_json and given:
+            raise UsageError(Problem("TTHC991", values={"option": option}))
+    folder = folder_from(svg)
     dossiers, registry = dossiers_from(sources, only), definitions_from(definitions)
     calendar = calendar_from(calendar_file)
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: attribute(procedure, dossier, calendar, as_of=moment)
     )
-    return show(results, view_of(registry), language, full=full, as_json=as_json)
+    if folder is not None:
+        files = drawn(results, language, registry.agencies, citizen)
+        write_pictures(folder, files)
+        if not as_json:
+            print_text(messages.text("cli.delay.svg_written", language, {"number": len(files), "path": svg}) + "\n")
+    view = view_of(registry, chart=chart, citizen=citizen)
+    return show(results, view, language, full=full or chart or citizen, as_json=as_json)
 
 
 def state_of(answer: Attribution) -> str:
@@ -68,13 +92,18 @@ def percentages(shares: Mapping[str, Fraction]) -> dict[str, int]:
     return largest_remainder({owner: part * 100 / whole for owner, part in shares.items()}) if whole else {}
 
 
-def view_of(registry: Registry) -> View[Attribution]:
-    """How attributions are shown, units by their names."""
+def view_of(registry: Registry, *, chart: bool = False, citizen: bool = False) -> View[Attribution]:
+    """How attributions are shown, units by their names: in words or as two pictures, nobody named for a citizen."""
     agencies = registry.agencies
 
     def page(result: Answered[Attribution], answer: Attribution, lang: Lang) -> str:
+        if chart:
+            pictures = (draw(answer, lang, agencies, citizen=citizen) for draw in (gantt_text, waterfall_text))
+            return "\n\n".join(pictures)
+        if citizen:
+            return explain_to_citizen(answer, lang, agencies)
         asked = papers_asked(result.dossier, procedure_of(result.dossier, registry))
-        return explain_attribution(answer, lang, agencies, asked)
+        return explain_attribution(answer, lang, agencies, asked, corrections=corrections_of(result.dossier))
 
     def cells(answer: Attribution, lang: Lang) -> list[str]:
         parts = sorted(percentages(answer.by_owner()).items(), key=lambda part: (-part[1], part[0]))

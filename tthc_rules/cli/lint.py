@@ -125,7 +125,7 @@ def _summary(findings: Findings, shown: list[Problem], lang: Lang) -> str:
     parts = []
     for severity in SEVERITIES:
         if counts[severity]:
-            words = f"{counts[severity]} {messages.text(f'cli.lint.{severity}', lang)}"
+            words = messages.text(f"cli.lint.{severity}", lang, {"number": counts[severity]})
             hidden = messages.text("cli.lint.hidden", lang, {"level": severity}) if severity not in visible else ""
             parts.append(f"{words} {hidden}".rstrip())
     if findings.ignored:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from tthc_rules.flow import Flow
 from tthc_rules.history import Action, ActionKind
@@ -10,11 +11,12 @@ from tthc_rules.history import Action, ActionKind
 
 @dataclass(slots=True)
 class Wait:
-    """A wait that `step` caused against the rules, and the steps whose budgets it does not use."""
+    """A wait that `step` caused against the rules at a moment, and the steps whose budgets it does not use."""
 
     step: str
     officer: str | None
     waiting: set[str]
+    at: datetime
 
 
 class Waits:
@@ -48,12 +50,13 @@ class Waits:
         match action.kind:
             case ActionKind.WRONG:
                 waiting = {action.step} if action.step in holding else set(holding)
-                self.request = Wait(action.step, action.officer, waiting)
+                self.request = Wait(action.step, action.officer, waiting, action.at)
             case ActionKind.RIGHT:
                 self.request = None
             case ActionKind.SEND if self.request is not None:
                 self.request.waiting.discard(action.step)
             case ActionKind.RETURN if action.fault == "from" and action.to is not None:
-                self.returned.append(Wait(action.step, action.officer, {action.to, *flow.after(action.to)}))
+                again = {action.to, *flow.after(action.to)}
+                self.returned.append(Wait(action.step, action.officer, again, action.at))
         if self.returned:
             self.returned = [wait for wait in self.returned if wait.step not in holding]

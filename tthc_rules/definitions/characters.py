@@ -222,13 +222,13 @@ _LOOK_ALIKES = {
 _LOOK_ALIKE = re.compile("[\u00d0\u0189\u00f0\u0256\u2010\u2011\u2212\uff01-\uff5e]")
 _FOREIGN = "[\u0370-\u03a8\u03aa-\u03bb\u03bd-\u03ff\u0400-\u052f]"  # Greek and Cyrillic but for μ and Ω
 _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
-_MIXED = re.compile(f"(?<={_LATIN}){_FOREIGN}|{_FOREIGN}(?={_LATIN})")
+_MIXED = re.compile(f"{_FOREIGN}(?:(?<={_LATIN}.)|(?={_LATIN}))")  # the rare letter first: five times faster
 
 _CP1252_HIGH = "\x81\x8d\x8f\x90\x9d\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
 _CP1252_HIGH += "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178\xa0-\xbf"
 _MOJIBAKE = re.compile(f"[ÃÄÅÆ][{_CP1252_HIGH}]|á[º»][{_CP1252_HIGH}]|â€[{_CP1252_HIGH}]|\ufffd")
 _GUILLEMETS = re.compile("«[^»]*»")  # «lá»… would look like it
-_TCVN3 = re.compile("(?<=[A-Za-z])[®¸µ¶·¹¨¾¼½Þ§¬]|[®¸µ¶·¹¨¾¼½Þ§¬](?=[A-Za-z])")
+_TCVN3 = re.compile("[®¸µ¶·¹¨¾¼½Þ§¬](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
 _VNI = re.compile("[åäïëûöüñîÅÄÏËÛÖÜÑÎ]")
 
 

@@ -75,7 +75,8 @@ class ConditionReader:
             self._note_empty(papers, value)
             return papers[0] if len(papers) == 1 else AnyOf(tuple(papers))
         parts = tuple(self.read(item) for item in reading.sequence(value))
-        self._note_empty(parts, value)
+        if value.kind == "sequence":
+            self._note_empty(parts, value)
         return AllOf(parts) if name == "all" else AnyOf(parts)
 
     def _comparison(self, fact: Fact, place: Place, value: Node) -> Condition:
@@ -106,8 +107,8 @@ class ConditionReader:
         return Compare(fact.id, "between", (bounds[0], bounds[1]), entry.key.place)
 
     def _note_empty(self, parts: Sequence[object], node: Node) -> None:
-        """An empty list would hold always or never, which nobody means."""
-        if not parts and node.kind == "sequence":
+        """An empty list, or nothing where one belongs, would hold always or never, which nobody means."""
+        if not parts and (node.kind == "sequence" or node.is_null):
             self._reading.note("TTHC239", node.place)
 
     def _value(self, fact: Fact, node: Node) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -40,6 +40,13 @@ class FoldersRead:
     problems: tuple[Problem, ...]
     contents: Mapping[str, bytes]
     broken: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    path: Path
+    shown: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +101,21 @@ class _Reader:
         self.bases: dict[str, Procedure] = {}
 
     def read(self, roots: Iterable[tuple[Path, Iterable[Path] | None]]) -> FoldersRead:
-        files = [file for root, wanted in roots for file in self._files(root, wanted)]
-        definitions = [file for file in files if file.path.name != AGENCIES_FILE]
-        for file in files:
-            if file.path.name == AGENCIES_FILE:
-                found, wrong = read_agencies(file.node)
-                self.agencies |= found
-                self._note(_located(wrong, file.shown))
+        texts = [text for root, wanted in roots for text in self._texts(root, wanted)]
+        for file in self._files(text for text in texts if text.path.name == AGENCIES_FILE):
+            found, wrong = read_agencies(file.node)
+            self.agencies |= found
+            self._note(_located(wrong, file.shown))
         if any(Path(path).name == AGENCIES_FILE for path in self.broken):
             self.agencies.clear()  # which of them there are is not known: none is called unknown
-        for file in definitions:
+        overlays = []
+        for file in self._files(text for text in texts if text.path.name != AGENCIES_FILE):
             if extends_of(file.node) is None:
-                self._read_national(file)
-        for file in definitions:
-            if extends_of(file.node) is not None:
-                self._read_overlay(file)
+                self._read_national(file)  # its tree goes at once: a thousand of them would weigh a gigabyte
+            else:
+                overlays.append(file)
+        for file in overlays:
+            self._read_overlay(file)
         self._note(overlaps(self.found))
         problems = tuple(sorted(self.problems, key=lambda problem: problem.place.sort_key()))
         sound = [procedure for procedure in self.found if procedure.path not in self.broken | self.doubtful]
@@ -120,7 +127,8 @@ class _Reader:
             if problem.severity == "error":
                 self.broken.add(problem.place.path or "")
 
-    def _files(self, root: Path, wanted: Iterable[Path] | None) -> Iterable[_File]:
+    def _texts(self, root: Path, wanted: Iterable[Path] | None) -> Iterator[_Text]:
+        """What stands in the files below a root, all read before the first is understood."""
         if wanted is not None:
             paths: Iterable[Path] = wanted
         elif root.is_dir():
@@ -137,10 +145,14 @@ class _Reader:
             if content is None:
                 continue
             self.contents[shown] = content
-            node, wrong = read_yaml(content, shown)
+            yield _Text(path, shown, content)
+
+    def _files(self, texts: Iterable[_Text]) -> Iterator[_File]:
+        for text in texts:
+            node, wrong = read_yaml(text.content, text.shown)
             self._note(wrong)
             if node is not None:
-                yield _File(path, shown, node, hashlib.sha256(content).hexdigest()[:VERSION_LENGTH])
+                yield _File(text.path, text.shown, node, hashlib.sha256(text.content).hexdigest()[:VERSION_LENGTH])
 
     def _read_national(self, file: _File) -> None:
         procedure, wrong = read_procedure(file.node, file.slug, None, self.agencies)

@@ -552,7 +552,7 @@ class _ProcedureReader:
             return
         # Kahn: take away steps whose predecessors are all taken; what is left stands in a circle.
         left = {step.id: set(step.after) for step in steps}
-        while free := [step_id for step_id, after in left.items() if not after & left.keys()]:
+        while free := [step_id for step_id, after in left.items() if left.keys().isdisjoint(after)]:
             for step_id in free:
                 del left[step_id]
         if left:

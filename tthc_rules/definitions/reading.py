@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
+from functools import lru_cache
+from typing import NamedTuple
 
 from tthc_rules.definitions.facts import read_date
 from tthc_rules.definitions.names import LONGEST_ID, is_id, nearest, slug
-from tthc_rules.definitions.source import MOST_PROBLEMS, Node
+from tthc_rules.definitions.source import MOST_PROBLEMS, Node, quote
 from tthc_rules.definitions.vocabulary import BOOLEANS, Vocabulary
 from tthc_rules.problems import LimitError, Place, Problem, Related, Severity
 from tthc_rules.worktime import Limit
@@ -23,10 +25,11 @@ MOMENT = re.compile(r"(.+?)[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 COUNT = re.compile(r"[1-9][0-9]{0,3}")
 MOST_KNOWN = 30  # words listed in a message
+LONGEST_REPEATED = 200  # characters of one word of an author that a message repeats
+LISTS = frozenset({"known", "choices", "steps", "others"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key of a mapping as the author wrote it, and its value."""
 
     key: Node
@@ -148,7 +151,7 @@ class Reading:
     def told(self) -> tuple[Problem, ...]:
         """The problems in the order of the file, as many as one can read; errors are never crowded out."""
         first = sorted(self.problems, key=lambda problem: problem.severity != "error")[:MOST_PROBLEMS]
-        return tuple(sorted(first, key=lambda problem: problem.place.sort_key()))
+        return tuple(_shortened(problem) for problem in sorted(first, key=lambda problem: problem.place.sort_key()))
 
     def _other_word(self, keys: Mapping[str, str], word: str) -> str:
         return next(
@@ -265,7 +268,7 @@ class Reading:
         if given is None:
             return None
         try:
-            limit = Limit.parse(given)
+            limit = _parsed(given)
         except LimitError as error:
             self._note_all(error.problems, node.place)
             return None
@@ -283,3 +286,19 @@ class Reading:
                 yield word, item
             elif item is not node and item.is_null:
                 self.note("TTHC126", item.place)
+
+
+@lru_cache(1000)
+def _parsed(words: str) -> Limit:
+    """`Limit.parse`, once for the few limits that come again and again."""
+    return Limit.parse(words)
+
+
+def _shortened(problem: Problem) -> Problem:
+    """The problem with what an author wrote without end cut; lists of what is known stay whole."""
+    long = {
+        name: quote(value, LONGEST_REPEATED)
+        for name, value in problem.values.items()
+        if isinstance(value, str) and len(value) > LONGEST_REPEATED and name not in LISTS
+    }
+    return replace(problem, values={**problem.values, **long}) if long else problem

@@ -203,11 +203,12 @@ class Process(tuple[Step, ...]):
     def _in_order(self) -> list[str]:
         order, left = list[str](), [step.id for step in self]
         while left:
-            free = [step for step in left if not any(before in left for before in self.by_id[step].after)]
+            waiting = set(left)
+            free = [step for step in left if waiting.isdisjoint(self.by_id[step].after)]
             if not free:
                 break  # a circle, which the reader refuses
             order += free
-            left = [step for step in left if step not in free]
+            left = [step for step in left if not waiting.isdisjoint(self.by_id[step].after)]
         return order
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -39,7 +39,8 @@ class Node(NamedTuple):
     """A scalar, a list or a mapping of a file; the end is the position after the last character.
 
     The end of `place` is the same, but of a block list or mapping it is the end of its first line: what an author
-    looks at. `text` is NFC. `plain`: a scalar without quotes and not a block (`|`, `>`).
+    looks at. `text` is NFC. `plain`: a scalar without quotes and not a block (`|`, `>`). `field`: the path of keys to
+    it. A tuple, for there are half a million of them in a thousand files.
 
     >>> node, _ = read_yaml("mã: 1.004220", "đất đai.yaml")
     >>> node.get("mã").text, str(node.get("mã").place)
@@ -47,13 +48,19 @@ class Node(NamedTuple):
     """
 
     kind: Kind
-    place: Place
-    end_line: int
-    end_column: int
+    start: Position
+    end: Position
     text: str | None = None
     plain: bool = False
     items: tuple[Node, ...] = ()
     entries: tuple[tuple[Node, Node], ...] = ()
+    path: str | None = None
+    field: str = ""
+    end_of_first_line: Position | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.path, *self.start, self.field, *(self.end_of_first_line or self.end))
 
     @property
     def is_null(self) -> bool:
@@ -152,7 +159,7 @@ class _Open:
     def inner_field(self) -> str:
         if self.kind == "sequence":
             return f"{self.inside}[{len(self.items)}]"
-        return self.key.place.field if self.key else self.inside
+        return self.key.field if self.key else self.inside
 
     def field_of(self, name: str) -> str:
         return f"{self.inside}.{quote(name)}" if self.inside else quote(name)
@@ -160,12 +167,12 @@ class _Open:
     def end(self) -> Position:
         """Where the last thing inside ends: a block has no end of its own."""
         last = self.items[-1] if self.items else self.entries[-1][1] if self.entries else None
-        return _end_of(last) if last else self.start
+        return last.end if last else self.start
 
     def end_of_first_line(self) -> Position:
         """Where the first thing inside ends, as far as it stands in the line in which the whole starts."""
         first = [*self.items[:1], *(node for entry in self.entries[:1] for node in entry)]
-        ends = [Position(node.place.end_line or 0, node.place.end_column or 0) for node in first]
+        ends = [node.end_of_first_line or node.end for node in first]
         return max((end for end in ends if end.line == self.start.line), default=self.start)
 
 
@@ -194,6 +201,7 @@ class _Tree:
         self.scalars: list[Node] = []
         self.toneless: dict[str, str] = {}  # the same few keys come again and again
         self.misleading = "\\" in source.text or characters.may_mislead(source.text)
+        self.cut = _CUTS.search(source.text) is not None
 
     def read(self, loader: type[Any], first_flaw: int | None) -> Node | None:
         """The root. A syntax error after a refused character may be its consequence and is not told."""
@@ -217,9 +225,9 @@ class _Tree:
 
     def field_at(self, at: Position) -> str:
         """The field of the scalar that holds a position or stands before it in the line, or nothing."""
-        index = bisect_right(self.scalars, at, key=_at)
+        index = bisect_right(self.scalars, at, key=lambda node: node.start)
         node = self.scalars[index - 1] if index else None
-        return node.place.field if node and at.line <= node.end_line else ""
+        return node.field if node and at.line <= node.end.line else ""
 
     def _note(
         self,
@@ -268,7 +276,7 @@ class _Tree:
                 self._note_mark("TTHC017", at, inside)
             end = _end(event)
             word = quote(self.source.between(at, end))
-            self._attach(Node("scalar", Place(self.path, *at, inside, *end), *end, word, True))
+            self._attach(Node("scalar", at, end, word, True, (), (), self.path, inside))
             return
         if event.anchor is not None:
             self._note_mark("TTHC016", at, inside)
@@ -300,7 +308,7 @@ class _Tree:
             start = end = self._empty_place(outer, start)
         if is_key and outer is not None:
             inside = outer.field_of(text)
-        node = Node("scalar", Place(self.path, *start, inside, *end), *end, text, plain)
+        node = Node("scalar", start, end, text, plain, (), (), self.path, inside)
         if plain and (text.startswith("? ") or (is_key and not text)):
             self._note("TTHC024", start, inside, end=end)
         self._check_scalar(node, start, end, event.style, is_key)
@@ -313,12 +321,12 @@ class _Tree:
         key = outer.key if outer else None
         if outer is None or key is None:
             return start
-        after = Position(key.end_line, key.end_column)
+        after = key.end
         rest = self.source.line(after.line)[after.column - 1 :]
         if _UNSPACED.match(rest) and key.plain:
             name = quote(key.text or "")
             end = Position(after.line, after.column + rest.index(":") + 1)
-            self._note("TTHC028", _at(key), key.place.field, end=end, word=f"{name}:", fix=f"{name}: …")
+            self._note("TTHC028", key.start, key.field, end=end, word=f"{name}:", fix=f"{name}: …")
         if rest.lstrip(" ").startswith(":"):
             return Position(after.line, after.column + rest.index(":") + 1)
         outer.bare.add(len(outer.entries))
@@ -329,10 +337,9 @@ class _Tree:
         end = _end(event) if done.braced else done.end()
         if done.bare:
             self._mend_braces(done)
-        shown_end = end if done.braced else done.end_of_first_line()
-        place = Place(self.path, *done.start, done.inside, *shown_end)
+        first = None if done.braced else done.end_of_first_line()
         items, entries = tuple(done.items), tuple(done.entries)
-        self._attach(Node(done.kind, place, *end, items=items, entries=entries))
+        self._attach(Node(done.kind, done.start, end, None, False, items, entries, self.path, done.inside, first))
 
     def _attach(self, node: Node) -> None:
         if not self.stack:
@@ -351,7 +358,7 @@ class _Tree:
         if key.kind != "scalar" or key.text is None:
             return
         if _merges(key):
-            self._note("TTHC018", _at(key), key.place.field, end=_end_of(key))
+            self._note("TTHC018", key.start, key.field, end=key.end)
             return
         if len(outer.entries) in outer.bare:
             outer.entries.append((key, value))
@@ -360,32 +367,35 @@ class _Tree:
         if first is not key:
             self._note(
                 "TTHC015",
-                _at(key),
-                key.place.field,
-                end=_end_of(key),
+                key.start,
+                key.field,
+                end=key.end,
                 related=(Related(first.place, "place.first_key"),),
                 key=quote(key.text),
-                first=str(first.place.line),
-                again=str(key.place.line),
+                first=str(first.start.line),
+                again=str(key.start.line),
             )
             return
-        toneless = self.toneless.get(key.text)
-        if toneless is None:
-            toneless = self.toneless[key.text] = characters.without_tone_place(key.text)
-        other = outer.toneless.setdefault(toneless, key)
+        other = outer.toneless.setdefault(self._toneless(key.text), key)
         if other is not key:
             self._note(
                 "TTHC065",
-                _at(key),
-                key.place.field,
+                key.start,
+                key.field,
                 "warning",
-                end=_end_of(key),
+                end=key.end,
                 related=(Related(other.place, "place.other_key"),),
                 key=quote(key.text),
                 other=quote(other.text or ""),
-                line=str(other.place.line),
+                line=str(other.start.line),
             )
         outer.entries.append((key, value))
+
+    def _toneless(self, word: str) -> str:
+        found = self.toneless.get(word)
+        if found is None:
+            found = self.toneless[word] = characters.without_tone_place(word)
+        return found
 
     # ------------------------------------------------------------------ braces
 
@@ -393,8 +403,8 @@ class _Tree:
         """Keys without a colon inside {…}: a comma cut a value, a space is missing, or a list is meant."""
         if len(done.bare) == len(done.entries) and not any(_tight(key) for key, _ in done.entries):
             words = ", ".join(self._raw(key, key) for key, _ in done.entries)
-            end = _end_of(done.entries[-1][0])
-            self._note("TTHC027", _at(done.entries[0][0]), done.inside, end=end, fix=quote(f"[{words}]", LONGEST_FIX))
+            end = done.entries[-1][0].end
+            self._note("TTHC027", done.entries[0][0].start, done.inside, end=end, fix=quote(f"[{words}]", LONGEST_FIX))
             return
         mended: list[tuple[Node, Node]] = []
         cut: tuple[Node, Node, Node] | None = None  # key, start and end so far of a value that commas cut
@@ -416,11 +426,11 @@ class _Tree:
             elif pair:
                 name, rest = pair
                 word, fix = quote(key.text or ""), quote(f"{name}: {rest}", LONGEST_FIX)
-                self._note("TTHC028", _at(key), key.place.field, end=_end_of(key), word=word, fix=fix)
-                place = replace(key.place, field=done.field_of(name))
-                mended.append((key._replace(text=name, place=place), key._replace(text=rest, place=place)))
+                self._note("TTHC028", key.start, key.field, end=key.end, word=word, fix=fix)
+                inside = done.field_of(name)
+                mended.append((key._replace(text=name, field=inside), key._replace(text=rest, field=inside)))
             else:
-                self._note("TTHC026", _at(key), key.place.field, end=_end_of(key), key=quote(key.text or ""))
+                self._note("TTHC026", key.start, key.field, end=key.end, key=quote(key.text or ""))
         if cut:
             mended.append(self._joined(*cut))
         done.entries = mended
@@ -429,14 +439,13 @@ class _Tree:
         """An entry whose value was cut by commas, put together again."""
         words = self._raw(first, last)
         fix = quote(f"{{{self._raw(key, key)}: {in_quotes(words)}}}", LONGEST_FIX)
-        end = _end_of(last)
-        self._note("TTHC025", _at(first), first.place.field, end=end, value=quote(words), fix=fix)
-        place = replace(first.place, end_line=end.line, end_column=end.column)
-        return key, first._replace(place=place, text=words, end_line=end.line, end_column=end.column)
+        end = last.end
+        self._note("TTHC025", first.start, first.field, end=end, value=quote(words), fix=fix)
+        return key, first._replace(text=words, end=end)
 
     def _raw(self, first: Node, last: Node) -> str:
         """The author's text from one node to another, on one line."""
-        raw = self.source.between(_at(first), Position(last.end_line, last.end_column))
+        raw = self.source.between(first.start, last.end)
         return " ".join(unicodedata.normalize("NFC", raw.replace(STAND_IN, "")).split())
 
     # ------------------------------------------------------------------ what a scalar may hold
@@ -450,16 +459,17 @@ class _Tree:
             if style in ("|", ">") and _HEADER.match(raw):  # libyaml lets it pass
                 words = self._rest(at)
                 fix = syntax.quoted_line(self.source, at, words, self._in_brackets())
-                self._note("TTHC041", at, node.place.field, end=self._end_of_words(at), word=quote(words), fix=fix)
+                self._note("TTHC041", at, node.field, end=self._end_of_words(at), word=quote(words), fix=fix)
         if self.misleading and not text.isascii():
             self._check_letters(text, self.source.between(at, end), node, is_key)
         if node.plain:
-            self._check_comment(node)
+            if self.cut:
+                self._check_comment(node)
             if end.line > at.line:
                 self._check_folds(node)
 
     def _check_escapes(self, raw: str, node: Node) -> None:
-        start = self.source.offset(_at(node))
+        start = self.source.offset(node.start)
         for match in _ESCAPE.finditer(raw):
             letter = _escaped(match[1])
             code = characters.kind_of(letter)
@@ -468,13 +478,13 @@ class _Tree:
             at = self.source.position(start + match.start())
             stop = self.source.position(start + match.end())
             if 0xD800 <= ord(letter) <= 0xDFFF:
-                self._note("TTHC038", at, node.place.field, end=stop, escape=quote(match[0]))
+                self._note("TTHC038", at, node.field, end=stop, escape=quote(match[0]))
                 raise _Stop  # half a character; libyaml stops here too
             number = characters.number_of(letter)
-            self._note("TTHC029", at, node.place.field, end=stop, escape=quote(match[0]), number=number)
+            self._note("TTHC029", at, node.field, end=stop, escape=quote(match[0]), number=number)
 
     def _check_letters(self, text: str, raw: str, node: Node, is_key: bool) -> None:
-        inside = node.place.field
+        inside = node.field
         if pair := characters.look_alike(text):
             letter, right = pair
             at, number = self._find(raw, letter, node), characters.number_of(letter)
@@ -487,50 +497,50 @@ class _Tree:
         meant = characters.mojibake(text)
         if meant is not None:
             code, shown = ("TTHC060" if meant else "TTHC067"), quote(meant)
-            self._note(code, _at(node), inside, "warning", end=_end_of(node), text=quote(text), meant=shown)
+            self._note(code, node.start, inside, "warning", end=node.end, text=quote(text), meant=shown)
         elif characters.in_legacy_font(text):
-            self._note("TTHC061", _at(node), inside, "warning", end=_end_of(node), text=quote(text))
+            self._note("TTHC061", node.start, inside, "warning", end=node.end, text=quote(text))
 
     def _find(self, raw: str, letter: str, node: Node) -> Position:
         """Where a letter of a scalar stands; the start of the scalar where it was written as an escape."""
-        return self.source.position(self.source.offset(_at(node)) + max(raw.find(letter), 0))
+        return self.source.position(self.source.offset(node.start) + max(raw.find(letter), 0))
 
     def _check_comment(self, node: Node) -> None:
         """A `#` with no space behind it, right after a value: rather a number (`Mẫu #01`) than a comment."""
-        rest = self.source.line(node.end_line)[node.end_column - 1 :]
-        if "#" in rest and (match := _CUT.match(rest)):
-            at = Position(node.end_line, node.end_column + match.start(1))
+        rest = self.source.line(node.end.line)[node.end.column - 1 :]
+        if match := _CUT.match(rest):
+            at = Position(node.end.line, node.end.column + match.start(1))
             cut = match[1].rstrip()
             end = Position(at.line, at.column + len(cut))
             whole = f"{node.text} {cut}".strip()
-            fix = syntax.quoted_line(self.source, _at(node), whole, self._in_brackets())
-            self._note("TTHC063", at, node.place.field, "warning", end=end, cut=quote(cut), fix=fix)
+            fix = syntax.quoted_line(self.source, node.start, whole, self._in_brackets())
+            self._note("TTHC063", at, node.field, "warning", end=end, cut=quote(cut), fix=fix)
 
     def _check_folds(self, node: Node) -> None:
         """Lines that YAML joined into one value, where the author more probably forgot a colon."""
-        first = (node.place.line or 0) + 1
+        first = node.start.line + 1
         if _DASH.match(node.text or ""):
-            written = self.source.line(first - 1)[(node.place.column or 0) - 1 :].rstrip()
-            end, word = Position(first - 1, (node.place.column or 0) + len(written)), quote(written)
+            written = self.source.line(first - 1)[node.start.column - 1 :].rstrip()
+            end, word = Position(first - 1, node.start.column + len(written)), quote(written)
             fix = quote(f"- {word[1:]}", LONGEST_FIX)
-            self._note("TTHC037", _at(node), node.place.field, end=end, word=word, fix=fix)
+            self._note("TTHC037", node.start, node.field, end=end, word=word, fix=fix)
             return
-        for number in range(first, node.end_line + 1):
+        for number in range(first, node.end.line + 1):
             line = self.source.line(number)
             words = line.strip(" ")
             at = Position(number, len(line) - len(line.lstrip(" ")) + 1)
             end, text = Position(number, at.column + len(words)), quote(node.text or "")
             if pair := _tight_pair(words):
                 fix = quote(f"{pair[0]}: {pair[1]}", LONGEST_FIX)
-                self._note("TTHC028", at, node.place.field, end=end, word=quote(words), fix=fix)
+                self._note("TTHC028", at, node.field, end=end, word=quote(words), fix=fix)
                 return
             if words.startswith("- "):
-                self._note("TTHC045", at, node.place.field, end=end, word=quote(words), text=text)
+                self._note("TTHC045", at, node.field, end=end, word=quote(words), text=text)
                 return
             before = self.source.line(number - 1).rstrip(" ")
             # a long text that was wrapped fills its lines; a short line that goes on was not meant to
             if words and before and len(before) + 1 + len(words.split(" ")[0]) < _WRAP:
-                self._note("TTHC064", at, node.place.field, "warning", end=end, word=quote(words), text=text)
+                self._note("TTHC064", at, node.field, "warning", end=end, word=quote(words), text=text)
                 return
 
     # ------------------------------------------------------------------ syntax errors
@@ -566,14 +576,14 @@ class _Tree:
             context=str(getattr(error, "context", "") or ""),
             at=_position(mark) if mark else Position(1, 1),
             since=_position(since) if since else None,
-            last=(_at(self.last), Position(self.last.end_line, self.last.end_column)) if self.last else None,
+            last=(self.last.start, self.last.end) if self.last else None,
             last_is_quoted=bool(self.last and not self.last.plain),
             opened=next((outer.start for outer in reversed(self.stack) if outer.braced), None),
         )
         code, at, values = syntax.explain(stuck, self.source, self._rest)
         inside = self.stack[-1].inner_field() if self.stack else ""
-        if self.last and self.last.end_line == at.line:
-            inside = self.last.place.field
+        if self.last and self.last.end.line == at.line:
+            inside = self.last.field
         width = 1 if code in _ABOUT_A_SIGN else len(values.get("escape", "")) or len(self._rest(at))
         return Problem(code, "error", Place(self.path, *at, inside, at.line, at.column + max(width, 1)), values)
 
@@ -582,6 +592,7 @@ _WRAP = 80
 _ABOUT_A_SIGN = frozenset({"TTHC030", "TTHC034", "TTHC035", "TTHC036", "TTHC043"})  # a colon, a bracket, a comma
 _UNSPACED = re.compile(r"[ ]*:[,\[\]{}]")
 _CUT = re.compile(r"[ ]+(#[^\W_].*)")
+_CUTS = re.compile(r" #[^\W_]")  # in a whole file
 _HEADER = re.compile(r"[|>][-+0-9]*#")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _NAMED_ESCAPES = {
@@ -610,14 +621,6 @@ def _tight_pair(words: str) -> tuple[str, str] | None:
 
 def _merges(key: Node) -> bool:
     return key.plain and key.text == "<<"
-
-
-def _at(node: Node) -> Position:
-    return Position(node.place.line or 0, node.place.column or 0)
-
-
-def _end_of(node: Node) -> Position:
-    return Position(node.end_line, node.end_column)
 
 
 def _position(mark: Any) -> Position:

@@ -13,16 +13,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tthc_rules.deadline.answer import Schedule
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.chronological import Dated
-from tthc_rules.delay.ledger import PROCEDURE, Charge, Slip
+from tthc_rules.delay.ledger import PROCEDURE, Charge, Hold, Slip
 from tthc_rules.delay.policy import Policy
 from tthc_rules.flow import Standing
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem
+
+if TYPE_CHECKING:
+    from tthc_rules.delay.rescue import Rescuer
 
 UNIT = "unit:"
 NO_AGENCIES: Mapping[str, Agency] = MappingProxyType({})
@@ -51,7 +54,7 @@ class StepAccount:
 
     `used` counts against its `budget`; `over` is what went beyond it, `left` what is not used. `wrongful`: waits that
     it caused against the rules. `waiting`: named but not yet accepted; `unassigned`: nobody named. `slipped`: what of
-    all that pushed the finish. `stood`: minutes it stood still through the fault of another step, or its own.
+    all that pushed the finish. `stood`: minutes it stood still, by what for.
 
     `gain`: what the finish gained when the step was closed, at that moment. A step that hands over to several, to one
     of them on paper, goes on using its time until the paper is received, so `gain` may be more than `budget - used`.
@@ -80,7 +83,7 @@ class StepAccount:
     over_held: Mapping[str, int]
     waiting_held: Mapping[str, int]
     gained: Mapping[str, int]
-    stood: Mapping[str, int]
+    stood: Mapping[Hold, int]
     own_used: int | None = None
     own_over: int | None = None
 
@@ -173,6 +176,12 @@ class Attribution:
         from tthc_rules.delay.explanation import explain_attribution
 
         return explain_attribution(self, lang, agencies)
+
+    def who_can_save(self) -> tuple[Rescuer, ...]:
+        """Of an open dossier: the steps that alone can still bring it to its end within the due, and until when."""
+        from tthc_rules.delay.rescue import who_can_save
+
+        return who_can_save(self)
 
     def to_dict(self, lang: Lang = "vi") -> dict[str, Any]:
         return {

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from tthc_rules.deadline.clock import Clock, Stretch, united
 from tthc_rules.deadline.step_times import step_times
@@ -67,36 +68,51 @@ def course_of(answer: Attribution) -> Course:
     seen, stays = clock.tau(until), stay_times(answer)
     times = step_times(run, clock, seen)
     visits = {
-        step: [(clock.tau(since), seen if end is None else clock.tau(end)) for since, end in stay.visits]
-        for step, stay in stays.items()
+        step: [(visit.start, seen if visit.end is None else visit.end) for visit in stayed.visits]
+        for step, stayed in times.items()
     }
-    _fill_gaps(visits, run, seen)
+    waits = {step: list(stayed.waits) for step, stayed in times.items()}
+    requests = {step: list(_requests(stay, clock, seen)) for step, stay in stays.items()}
+    for start, end in _gaps(visits, seen):
+        holding = _last_sent(visits, run, start)
+        for step in holding:
+            waits[step] += [wait for wait in _made(requests, step, holding) if start <= wait[0] < end]
+            visits[step] = sorted([*visits[step], (start, end)])
     parts = {}
     for step, account in answer.steps.items():
-        own = _own_requests(stays[step], clock, seen) if answer.policy.wrongful == "own_limit" else []
+        own = requests[step] if answer.policy.wrongful == "own_limit" else []
         walk = _Walk(account, _extensions(run, step, clock), own, answer.policy.rework == "fresh")
-        waits = united(times[step].waits)
-        parts[step] = tuple(walk.parts(visits[step], waits)) if walk.counted else ()
+        parts[step] = tuple(walk.parts(visits[step], united(waits[step]))) if walk.counted else ()
     return Course(run, clock, until, parts, stays)
 
 
-def _fill_gaps(visits: dict[str, list[Stretch]], run: Run, seen: int) -> None:
-    """Between the last sending and a return the dossier is still with whoever sent it last."""
+def _gaps(visits: Mapping[str, list[Stretch]], seen: int) -> Iterator[Stretch]:
+    """The minutes in which no step has the dossier by the log: between the last sending and a return, or the end."""
     covered = united(visit for stays in visits.values() for visit in stays)
+    ends, starts = [0, *(end for _, end in covered)], [*(start for start, _ in covered), seen]
+    return ((start, end) for start, end in zip(ends, starts, strict=True) if start < end)
+
+
+def _last_sent(visits: Mapping[str, list[Stretch]], run: Run, at: int) -> list[str]:
+    """The steps that sent it last, with whom it still is."""
+    sent = {step: max((end for _, end in stays if end <= at), default=-1) for step, stays in visits.items()}
+    last = [step for step, end in sent.items() if end == max(sent.values())]
     followed = {before for step in run.steps for before in step.after}
-    for start, end in zip([0, *(end for _, end in covered)], [*(start for start, _ in covered), seen], strict=True):
-        if start >= end:
-            continue
-        sent = {step: max((e for _, e in stays if e <= start), default=-1) for step, stays in visits.items()}
-        last = [step for step, at in sent.items() if at == max(sent.values())]
-        for step in [step for step in last if step not in followed] or last:
-            visits[step] = sorted([*visits[step], (start, end)])
+    return [step for step in last if step not in followed] or last
 
 
-def _own_requests(stay: StayTimes, clock: Clock, seen: int) -> list[Stretch]:
-    """The waits for requests that the step made itself."""
-    waits = [wait for wait in stay.waits if not wait.returned]
-    return [(clock.tau(wait.start), seen if wait.end is None else clock.tau(wait.end)) for wait in waits]
+def _requests(stay: StayTimes, clock: Clock, seen: int) -> Iterator[Stretch]:
+    """The waits for requests against the rules that a step made."""
+    for wait in stay.waits:
+        if not wait.returned:
+            yield clock.tau(wait.start), seen if wait.end is None else clock.tau(wait.end)
+
+
+def _made(requests: Mapping[str, list[Stretch]], step: str, holding: list[str]) -> Iterator[Stretch]:
+    """The waits that hold a step up: for its own requests, and for those of steps that do not have the dossier."""
+    for other, waits in requests.items():
+        if other == step or other not in holding:
+            yield from waits
 
 
 def _extensions(run: Run, step: str, clock: Clock) -> list[tuple[int, int]]:
@@ -138,7 +154,7 @@ class _Walk:
         start, end = visit
         turns = {turn for wait in (*waits, *self.own_requests) for turn in wait} | {at for at, _ in self.extensions}
         cuts = [start, *sorted(turn for turn in turns if start < turn < end), end]
-        for here, following in zip(cuts, cuts[1:], strict=False):
+        for here, following in pairwise(cuts):
             if any(since <= here < until for since, until in waits):
                 if any(since <= here < until for since, until in self.own_requests):
                     self.used += following - here

@@ -25,6 +25,7 @@ from tthc_rules.delay.ledger import (
     WRONGFUL,
     Charge,
     DueMove,
+    Hold,
     Ledger,
     Move,
     Slip,
@@ -93,6 +94,7 @@ class _Keeper:
         self.slips: dict[Charge, int | Fraction] = defaultdict(int)
         self.journal: list[Slip | Move] = []
         self.gains: dict[str, int | Fraction] = defaultdict(int)
+        self.closings: list[tuple[str, int, int]] = []
         self.given: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
 
     def keep(self, until: int, finished: bool, planned_total: int, total: int) -> Ledger:
@@ -222,12 +224,11 @@ class _Keeper:
         for step in holding:
             if self.waits.open and (wait := self.waits.of(step)) is not None:
                 at_fault.add((wait.step, self._at_fault(wait)))
-                if self._uses_own_limit(step, wait):
-                    account = self.steps[step]
+                account, own = self.steps[step], self._uses_own_limit(step, wait)
+                if own:
                     account.over += minutes if account.left == 0 else 0
                     account.used += minutes
-                else:
-                    self.steps[step].stood[wait.step] += minutes
+                account.stood[Hold(wait.step, wait.at, own)] += minutes
             elif step not in self.outside:
                 self._use(step, minutes)
         for step in {step for step, _ in at_fault}:
@@ -309,17 +310,34 @@ class _Keeper:
     def _gain(self, step: str, before: int) -> None:
         """What closing `step` saved: the finish was `before`."""
         self.known = None
-        change = before - self.finish()
-        gain = max(0, change)
-        if gain:
-            self.steps[step].gain += gain
-            self.steps[step].gained[self._holder(step)] += gain
+        gain = before - self.finish()
+        if gain > 0:
+            self._save(step, gain)
             if self.to_last and (last := self._last_to_come()):
                 self.given[step].append((last, gain))
                 self._lengthen(last, gain)
-                return
+                gain = before - self.finish()  # where the way led through another end that was reached out of turn
             self.gains[step] += gain
-        self._note(-change)
+            self.closings.append((step, gain, len(self.journal)))
+            self._note(-gain)
+        elif gain < 0:
+            self._take_back(-gain)
+
+    def _save(self, step: str, minutes: int) -> None:
+        self.steps[step].gain += minutes
+        self.steps[step].gained[self._holder(step)] += minutes
+
+    def _take_back(self, minutes: int) -> None:
+        """Of last steps sent in the same minute, all hold the dossier until it is ready: none has saved yet."""
+        for number, (step, gain, entry) in reversed(list(enumerate(self.closings))):
+            move = self.journal[entry]
+            if isinstance(move, Move) and move.at == self.tau and (cut := min(minutes, gain)):
+                minutes -= cut
+                self.closings[number] = (step, gain - cut, entry)
+                self.journal[entry] = move._replace(minutes=move.minutes + cut)
+                self.gains[step] -= cut
+                self._save(step, -cut)
+        self._note(minutes)
 
     def _last_to_come(self) -> list[str]:
         return [step for step in self.flow.last if self.flow.standing[step] is not DONE]
@@ -342,8 +360,7 @@ class _Keeper:
         last = [step for step in self.holding() if not self.flow.next[step]]
         if last and saved > 0 and self.run.ended_by in WITH_RESULT:
             step = max(last, key=lambda step: (self.steps[step].left, step))
-            self.steps[step].gain += saved
-            self.steps[step].gained[self._holder(step)] += saved
+            self._save(step, saved)
 
     def _return(self, action: Action) -> None:
         assert action.to is not None

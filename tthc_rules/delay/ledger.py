@@ -54,6 +54,17 @@ class DueMove(NamedTuple):
     step: str | None = None
 
 
+class Hold(NamedTuple):
+    """What a step stood still for: a request or return that `step` made `at` a moment, against the rules.
+
+    `own`: the minutes used up the limit of the step itself.
+    """
+
+    step: str
+    at: datetime
+    own: bool = False
+
+
 @dataclass(slots=True)
 class StepLedger:
     """What one step used, in clock minutes.
@@ -61,7 +72,7 @@ class StepLedger:
     `used`: all minutes that count against its budget; `over`: those beyond it. `wrongful`: waits that it caused.
     `earlier`: used in visits that its budget no longer counts. `waiting`: named but not yet accepted; `unassigned`:
     nobody named. `gain`: what the finish gained when it was closed early. `held`, `wrong`, `over_held`,
-    `waiting_held`, `gained`: by who answered then. `stood`: minutes it stood still through the fault of each step.
+    `waiting_held`, `gained`: by who answered then. `stood`: minutes it stood still, by what for.
     """
 
     budget: int
@@ -77,7 +88,7 @@ class StepLedger:
     over_held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     waiting_held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     gained: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    stood: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    stood: dict[Hold, int] = field(default_factory=lambda: defaultdict(int))
 
     @property
     def left(self) -> int:

@@ -63,23 +63,32 @@ def write_event_log(dossiers: Iterable[Dossier]) -> str:
     plain.writeheader()
     for dossier in dossiers:
         record = record_of(dossier)
-        case = {f"case:{name}": _cell(name, record[name]) for name in CASE_FIELDS if name in record}
+        case = {f"case:{name}": cell for name, cell in case_cells(record).items()}
         for event in record.get("events", ()):
-            kind = EventKind(event["kind"])
-            row = {
-                "case:concept:name": dossier.id,
-                "concept:name": event.get("step", kind.value),
-                "lifecycle:transition": LIFECYCLE.get(kind, kind.value),
-                "time:timestamp": event["at"],
-                **{column: event[name] for name, column in EVENT_COLUMNS.items() if name in event},
-                **{name: _cell(name, event[name]) for name in EVENT_EXTRAS if name in event},
-            }
-            if event.get("step") != kind.value:  # a step that is named like a kind of event needs its own column
-                row.pop("step", None)
-            row |= case
+            row = {"case:concept:name": dossier.id, **event_cells(event), **case}
             # The csv module does not quote a carriage return, which would end the row for a reader.
             (quoted if any("\r" in cell for cell in row.values()) else plain).writerow(row)
     return out.getvalue()
+
+
+def case_cells(record: Mapping[str, Any]) -> dict[str, str]:
+    """The fields of a dossier's record as text, but its id and its events."""
+    return {name: _cell(name, record[name]) for name in CASE_FIELDS if name in record}
+
+
+def event_cells(event: Mapping[str, Any]) -> dict[str, str]:
+    """The columns of one event of a record as text."""
+    kind = EventKind(event["kind"])
+    row = {
+        "concept:name": event.get("step", kind.value),
+        "lifecycle:transition": LIFECYCLE.get(kind, kind.value),
+        "time:timestamp": event["at"],
+        **{column: event[name] for name, column in EVENT_COLUMNS.items() if name in event},
+        **{name: _cell(name, event[name]) for name in EVENT_EXTRAS if name in event},
+    }
+    if event.get("step") != kind.value:  # a step that is named like a kind of event needs its own column
+        row.pop("step", None)
+    return row
 
 
 def read_event_log(text: str, path: str) -> tuple[Dossier, ...]:
@@ -106,8 +115,8 @@ def read_event_log(text: str, path: str) -> tuple[Dossier, ...]:
             continue
         case_id = row.get("case:concept:name") or ""
         try:
-            case = {name: _value(name, row.get(f"case:{name}")) for name in CASE_FIELDS}
-            event = _event(row)
+            case = {name: value_of(name, row.get(f"case:{name}")) for name in CASE_FIELDS}
+            event = event_of(row)
         except (ValueError, RecursionError, ArithmeticError):
             problems.append(Problem("TTHC622", place=Place(path, line, 1)))
             continue
@@ -124,13 +133,13 @@ def read_event_log(text: str, path: str) -> tuple[Dossier, ...]:
         try:
             dossiers.append(dossier_of(case, path, case_id))
         except DossierError as error:
-            problems += (_in_its_row(problem, case_id, lines[case_id]) for problem in error.problems)
+            problems += (in_its_row(problem, case_id, lines[case_id]) for problem in error.problems)
     if problems:
         raise DossierError(problems)
     return tuple(dossiers)
 
 
-def _in_its_row(problem: Problem, case_id: str, lines: list[int]) -> Problem:
+def in_its_row(problem: Problem, case_id: str, lines: list[int]) -> Problem:
     """With the row of its event; what belongs to the whole case, with the first row of the case."""
     event = re.match(r"\.events\[([0-9]+)\]", problem.place.field.removeprefix(case_id))
     line = lines[int(event[1])] if event else lines[0]
@@ -146,7 +155,7 @@ def _wrong_columns(columns: list[str], heading: str, path: str) -> Iterator[Prob
             if columns.count(name) > 1:
                 yield Problem("TTHC619", place=place, values={"key": name})
             continue
-        guess = _meant(name)
+        guess = meant(name)
         if guess:
             misspelt[name] = guess
             yield Problem("TTHC645", place=place, values={"column": name, "guess": guess})
@@ -158,7 +167,7 @@ def _wrong_columns(columns: list[str], heading: str, path: str) -> Iterator[Prob
         yield Problem("TTHC621", place=Place(path, 1, 1), values={"columns": ", ".join(missing)})
 
 
-def _meant(name: str) -> str | None:
+def meant(name: str) -> str | None:
     """The column of ours that a name was meant to be; None for a column of another program."""
     word = name.strip().lower()
     if word.startswith("case:"):
@@ -182,7 +191,8 @@ def _alike(word: str, column: str) -> bool:
     return row[-1] <= slips
 
 
-def _event(row: Mapping[str, str | None]) -> dict[str, Any]:
+def event_of(row: Mapping[str, str | None]) -> dict[str, Any]:
+    """The record of the event in a row; ValueError where a cell that is JSON is malformed."""
     name, transition = row["concept:name"] or "", row.get("lifecycle:transition") or ""
     kind = KINDS.get(transition, transition) or name
     event: dict[str, Any] = {"at": row["time:timestamp"], "kind": kind}
@@ -194,7 +204,7 @@ def _event(row: Mapping[str, str | None]) -> dict[str, Any]:
         if row.get(column):
             event[field] = row[column]
     for field in EVENT_EXTRAS[1:]:
-        if (value := _value(field, row.get(field))) is not None:
+        if (value := value_of(field, row.get(field))) is not None:
             event[field] = value
     return event
 
@@ -205,7 +215,8 @@ def _cell(name: str, value: Any) -> str:
     return str(value)
 
 
-def _value(name: str, cell: str | None) -> Any:
+def value_of(name: str, cell: str | None) -> Any:
+    """What the cell of a field says; None where nothing is written. Raises ValueError for malformed JSON."""
     if not cell:
         return None
     if name in JSON_FIELDS or (name == "to" and cell.startswith("{")):

@@ -1,4 +1,4 @@
-"""Reading dossiers from files: JSON, YAML, and the flat event log (CSV)."""
+"""Reading dossiers from files: JSON, YAML, the flat event log (CSV), and event logs in XES."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from tthc_rules.problems import DossierError, Place, Problem
 if TYPE_CHECKING:
     from tthc_rules.definitions.source import Node
 
-SUFFIXES = (".json", ".yaml", ".yml", ".csv")
+XES = (".xes", ".xes.gz")
+SUFFIXES = (".json", ".yaml", ".yml", ".csv", *XES)
 
 
 def read_dossiers(path: str | Path) -> tuple[Dossier, ...]:
-    """Every dossier of a file (.json, .yaml, .csv), or of all such files of a folder in the order of their names.
+    """Every dossier of a file, or of all such files of a folder in the order of their names.
 
-    A dossier that stands in two files in the same way is read once.
+    Files are .json, .yaml, and event logs in .csv, .xes, .xes.gz. A dossier that stands in two files in the same way
+    is read once.
 
     Raises DossierError with all problems of all files.
     """
@@ -58,7 +60,7 @@ def _files(path: Path) -> list[Path]:
     """The file, or the dossier files of a folder but what editors leave."""
     if not path.is_dir():
         return [path]
-    return sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES and not p.name.startswith((".", "~$")))
+    return sorted(p for p in path.iterdir() if p.name.lower().endswith(SUFFIXES) and not p.name.startswith((".", "~$")))
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Problem:
@@ -74,6 +76,11 @@ def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier
     """The dossiers in a text: JSON, YAML or an event log, by the ending of its name; without one, by how it begins."""
     from tthc_rules.dossiers.event_log import is_event_log, read_event_log  # pydantic waits until something is read
 
+    name = Path(path).name.lower()
+    if content.strip() and (name.endswith(XES) or (not name.endswith(SUFFIXES) and _begins_as_xes(content))):
+        from tthc_rules.dossiers.xes import read_xes
+
+        return read_xes(content, path)
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
     except UnicodeDecodeError as error:
@@ -89,6 +96,13 @@ def parse_dossiers(content: bytes | str, path: str = "<stdin>") -> tuple[Dossier
     if suffix == ".csv":
         return read_event_log(text, path)
     return tuple(_dossiers(_json(text, path) if suffix == ".json" else _yaml(text, path), path))
+
+
+def _begins_as_xes(content: bytes | str) -> bool:
+    """Whether it begins as XML or as a packed file: nothing else that is read here does."""
+    if isinstance(content, str):
+        return content.removeprefix("\ufeff").lstrip().startswith("<")
+    return content.startswith(b"\x1f\x8b") or content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
 
 
 def _dossiers(data: Any, path: str) -> Iterator[Dossier]:

@@ -23,4 +23,12 @@ TEXTS = {
         "không có cách dùng «{given}» cho thời gian làm sớm; các cách: {known}",
         "there is no way «{given}» to use time that was saved; the ways are: {known}",
     ),
+    "TTHC840": Message(
+        "hồ sơ {id} có {number} khâu quá giới hạn hoặc yêu cầu không đúng quy định; chỉ đối chiếu được đến {most} khâu",
+        "dossier {id} has {number} steps that ran over or made requests against the rules; an audit takes at most {most}",
+    ),
+    "TTHC841": Message(
+        "hồ sơ {id} quay lại qua chỗ rẽ nhánh hoặc làm không đúng thứ tự, nên không đối chiếu được theo cách này",
+        "dossier {id} went back across a fork or was done out of turn, so it cannot be audited in this way",
+    ),
 }

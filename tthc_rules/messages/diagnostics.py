@@ -75,14 +75,14 @@ TEXTS: dict[str, Message] = {
         "  tthc lint quy-trinh/                        soát mọi tệp trong thư mục\n"
         "  tthc lint cap-the@2025-07-01.yaml --level hint\n"
         "  tthc lint quy-trinh/ --format sarif > lint.sarif\n"
-        "Bỏ qua một cảnh báo: ghi chú thích «# tthc: bỏ qua TTHC1302 – lý do» ở cuối dòng hoặc dòng ngay trên.\n"
+        "Bỏ qua một cảnh báo: ghi «# tthc: bỏ qua TTHC1302 – lý do» ở cuối dòng hoặc ngay dòng trên.\n"
         "Ý nghĩa của một mã: tthc explain TTHC1302. Mã thoát 1 khi có điều gì từ mức --level trở lên.",
         "Examples\n"
         "  tthc lint                                   the shipped procedures\n"
         "  tthc lint processes/                        every file of a folder\n"
         "  tthc lint cap-the@2025-07-01.yaml --level hint\n"
         "  tthc lint processes/ --format sarif > lint.sarif\n"
-        "To leave a warning out: a comment «# tthc: ignore TTHC1302 – reason» at the end of its line or above it.\n"
+        "To leave a warning out: «# tthc: ignore TTHC1302 – reason» at the end of its line or above it.\n"
         "What a code means: tthc explain TTHC1302. Exit code 1 when anything of --level or above is found.",
     ),
     "cli.arg.lint_paths": Message(
@@ -100,16 +100,16 @@ TEXTS: dict[str, Message] = {
         "Từ mức nào thì hiện: error (lỗi), warning (cảnh báo, mặc định), hint (gợi ý).",
         "From which level on to show: error, warning (the default), hint.",
     ),
-    "cli.lint.summary": Message("{number} tệp: {found}", "{number} files: {found}"),
+    "cli.lint.summary": Message("{number} tệp: {found}", "files: {number} · {found}"),
     "cli.lint.nothing": Message("không có vấn đề nào", "nothing found"),
-    "cli.lint.error": Message("lỗi", "errors"),
-    "cli.lint.warning": Message("cảnh báo", "warnings"),
-    "cli.lint.hint": Message("gợi ý", "hints"),
+    "cli.lint.error": Message("{number} lỗi", "errors: {number}"),
+    "cli.lint.warning": Message("{number} cảnh báo", "warnings: {number}"),
+    "cli.lint.hint": Message("{number} gợi ý", "hints: {number}"),
     "cli.lint.hidden": Message("(không hiện; xem bằng --level {level})", "(not shown; see them with --level {level})"),
-    "cli.lint.ignored": Message("{number} bỏ qua có lý do", "{number} ignored with a reason"),
+    "cli.lint.ignored": Message("{number} bỏ qua có lý do", "ignored with a reason: {number}"),
     "cli.lint.not_linted": Message(
         "{number} tệp có lỗi hoặc dựa trên tệp có lỗi nên chưa soát theo quy tắc; sửa lỗi rồi chạy lại.",
-        "{number} files have errors or stand on one that has, so the rules were not applied; mend them and run again.",
+        "The rules were not applied to files with errors and what stands on them ({number}); mend them and run again.",
     ),
     # ------------------------------------------------------------------ tthc explain
     "cli.help.explain": Message(
