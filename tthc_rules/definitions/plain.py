@@ -10,17 +10,19 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from tthc_rules.definitions.shapes import Agency, Procedure
 from tthc_rules.problems import Place, Problem
 from tthc_rules.worktime import Limit
 
+T = TypeVar("T", Agency, Problem)
 Paths = Sequence[str | None]
 """The files that places of one definition name; a place holds the number of its file."""
 
@@ -36,47 +38,60 @@ AS_IS = Form()
 
 
 class LazyPlaces(Mapping[str, Place]):
-    """Places by name, each made when it is asked for: only messages do."""
+    """Places by name, read when the first is asked for: only messages do."""
 
-    def __init__(self, written: Mapping[str, Sequence[Any]], paths: Paths) -> None:
+    def __init__(self, written: str, paths: Paths) -> None:
         self._written = written
         self._paths = paths
 
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {name: _read_place(place, self._paths) for name, place in json.loads(self._written).items()}
+
     def __getitem__(self, name: str) -> Place:
-        return _read_place(self._written[name], self._paths)
+        return self._places[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._written)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._written)
+        return len(self._places)
 
 
-def write_plain(value: Procedure | Agency | Problem) -> dict[str, Any]:
-    """The JSON value of a definition, an agency or a problem."""
+def write_plain(value: Agency | Problem) -> str:
+    """An agency or a problem as JSON on one line."""
     paths: list[str | None] = []
     record = _shape(type(value)).write(value, paths)  # type: ignore[misc]
-    return {**record, "paths": paths}
+    return _json({**record, "paths": paths})
 
 
-def read_procedure_record(record: dict[str, Any]) -> Procedure:
-    """The definition of a JSON value, which is used up. Raises a ValueError, TypeError or LookupError where it is none."""
-    return _read(Procedure, record)
+def read_plain(kind: type[T], written: str) -> T:
+    """The agency or problem. Raises a ValueError, TypeError or LookupError where it is none."""
+    record = json.loads(written)
+    found: T = _shape(kind).read(record, record.pop("paths"))  # type: ignore[misc]
+    return found
 
 
-def read_agency_record(record: dict[str, Any]) -> Agency:
-    """The agency of a JSON value, as `read_procedure_record`."""
-    return _read(Agency, record)
+def write_procedure(procedure: Procedure) -> str:
+    """A definition as JSON on one line; behind a tab its places by name, which are seldom asked for."""
+    paths: list[str | None] = []
+    places = _json({name: _write_place(place, paths) for name, place in procedure.places.items()})
+    record = _shape(Procedure).write(replace(procedure, places={}), paths)  # type: ignore[misc]
+    return f"{_json({**record, 'paths': paths})}\t{places}"
 
 
-def read_problem_record(record: dict[str, Any]) -> Problem:
-    """The problem of a JSON value, as `read_procedure_record`."""
-    return _read(Problem, record)
-
-
-def _read(kind: type[Any], record: dict[str, Any]) -> Any:
+def read_procedure_line(line: str) -> Procedure:
+    """The definition. Raises a ValueError, TypeError or LookupError where it is none."""
+    written, _, places = line.partition("\t")
+    record = json.loads(written)
     paths = record.pop("paths")
-    return _shape(kind).read(record, paths)  # type: ignore[misc]
+    record["places"] = LazyPlaces(places, paths)
+    found: Procedure = _shape(Procedure).read(record, paths)  # type: ignore[misc]
+    return found
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(1)
@@ -115,9 +130,10 @@ def _shape(kind: type[Any]) -> Form:
         return record
 
     def read(record: dict[str, Any], paths: Paths) -> Any:
-        for name in record.keys() & readers.keys():
-            if record[name] is not None:
-                record[name] = readers[name](record[name], paths)
+        for name, part in record.items():
+            reader = readers.get(name)
+            if reader and part is not None:
+                record[name] = reader(part, paths)
         return kind(**record)
 
     return Form(write, read)
@@ -145,7 +161,7 @@ def _form(hint: Any, name: str) -> Form:
     if origin is tuple:
         return _list_of(_form(kinds[0], name))
     if origin is not None and issubclass(_class_of(origin), Mapping):
-        return PLACES if kinds[1] is Place else _mapping_of(_form(kinds[1], name))
+        return AS_IS if kinds[1] is Place else _mapping_of(_form(kinds[1], name))  # places stand apart
     if origin in (Union, UnionType):
         return _form(kinds[0], name) if len(kinds) == 1 else _one_of(kinds, name)
     if all(isinstance(word, str) for word in get_args(hint)) and get_args(hint):  # Literal
@@ -180,8 +196,8 @@ def _mapping_of(item: Form) -> Form:
 def _one_of(kinds: list[Any], name: str) -> Form:
     """One of several shapes, behind its name; texts and mappings of texts as they are."""
     shapes = {kind.__name__: kind for kind in kinds if dataclasses.is_dataclass(kind)}
-    if not shapes:
-        return AS_IS if all(_form(kind, name).read is None for kind in kinds) else ANY
+    if not shapes and all(_form(kind, name).read is None for kind in kinds):
+        return AS_IS
     return Form(
         lambda value, paths: [type(value).__name__, _shape(type(value)).write(value, paths)],  # type: ignore[misc]
         lambda value, paths: _shape(shapes[value[0]]).read(value[1], paths),  # type: ignore[misc]
@@ -231,10 +247,6 @@ def _read_any(value: Any, paths: Paths) -> Any:
 
 
 ANY = Form(_write_any, _read_any)
-PLACES = Form(
-    lambda places, paths: {name: _write_place(place, paths) for name, place in places.items()},
-    lambda written, paths: LazyPlaces(written, paths),
-)
 SCALARS: dict[Any, Form] = {
     str: AS_IS,
     int: AS_IS,
