@@ -385,6 +385,37 @@ def test_a_lawful_pause_keeps_a_dossier_open_and_any_other_stop_does_not() -> No
     assert closed.end == moment("28/01/2022 09:00")
 
 
+def test_a_stop_that_nobody_resumed_ends_when_the_dossier_goes_on() -> None:
+    stop = pause("27/01/2022 08:00")
+    went_on = answer(THREE, RECEIVED, *ALL_SENT[:1], *stop, *ALL_SENT[1:], event("28/01/2022 16:00", "ready"))
+    (run,) = went_on.history.runs
+    assert [(p.start, p.end) for p in run.pauses] == [(moment("27/01/2022 08:00"), moment("27/01/2022 09:00"))]
+    (told,) = [finding for finding in went_on.findings if finding.code == "TTHC742"]
+    assert (told.place.field, told.text(), told.text("en")) == (
+        "events[1]",
+        "dừng đồng hồ lúc 08:00 27/01/2022 mà không ghi lúc tiếp tục, hồ sơ vẫn đi tiếp; coi như tiếp tục lúc "
+        "09:00 27/01/2022",
+        "the clock was stopped at 08:00 27/01/2022 and never resumed, yet the dossier went on; it counts as resumed at "
+        "09:00 27/01/2022",
+    )
+    at_the_end = answer(THREE, RECEIVED, *stop, event("28/01/2022 16:00", "ready"))
+    assert [p.end for p in at_the_end.history.runs[0].pauses] == [moment("28/01/2022 16:00")]
+    assert "TTHC742" in codes(at_the_end)
+
+
+def test_a_return_by_a_step_that_does_not_hold_the_dossier() -> None:
+    early = event("26/01/2022 10:00", "return", step="ky", to="tn", officer="chi")
+    counted = answer(THREE, RECEIVED, *ALL_SENT[:1], early, as_of="27/01/2022 08:00")
+    assert counted.steps["td"].sent == moment("26/01/2022 10:00")
+    (told,) = [finding for finding in counted.findings if finding.code == "TTHC743"]
+    assert told.text("en").endswith("a dossier that it does not hold; it counts as returned")
+    back = event("26/01/2022 10:00", "return", step="td", to="tn", officer="chi")
+    twice = answer(THREE, RECEIVED, *ALL_SENT[:1], back, back, as_of="27/01/2022 08:00")
+    once = answer(THREE, RECEIVED, *ALL_SENT[:1], back, as_of="27/01/2022 08:00")
+    assert twice.history.runs == once.history.runs
+    assert [finding.code for finding in twice.findings if finding not in once.findings] == ["TTHC744"]
+
+
 def test_an_event_without_a_step_means_the_one_that_holds_the_dossier() -> None:
     first = event("25/01/2022 09:00", "accept", officer="an")
     times = answer(THREE, RECEIVED, first, sent("26/01/2022 09:00", None), event("27/01/2022 09:00", "assign"))

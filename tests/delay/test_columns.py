@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from delay_logs import Story, at, procedure, stories
+from dataclasses import replace
+
+from delay_logs import PAUSES, TOY, Story, at, procedure, stories
 from hypothesis import given, settings
 from test_hand_cases import USUAL, did, split, worked
 from test_simulated_ledger import answer_to
@@ -56,8 +58,6 @@ def test_the_citizen_s_time_is_beside() -> None:
 
 def test_what_others_are_waited_for_is_nobody_s() -> None:
     asked = procedure(USUAL, 840)
-    from dataclasses import replace
-
     asked = replace(asked, pauses=("tax_notice",))
     stop = did(200, "pause", "td", reason="tax_notice", document="x")
     answer = split(asked, 0, *worked(("tn", "an", 0, 120)), stop, end=700)
@@ -66,8 +66,6 @@ def test_what_others_are_waited_for_is_nobody_s() -> None:
 
 def test_a_step_without_an_agency_is_the_competent_one_s() -> None:
     dossier = Dossier("H1", "9.000001", received=at(0), agency="xa", events=(did(600, "ready"),))
-    from delay_logs import PAUSES, TOY
-
     answer = attribute(procedure({}, 480), dossier, TOY, regime=PAUSES)
     assert breaches(answer) == (
         Breach("giai-quyet", "unit:xa", "over", 120),

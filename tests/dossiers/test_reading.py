@@ -339,7 +339,7 @@ def test_fields_are_named():
 
 
 def test_two_times_of_receipt():
-    twice = [{"at": "2022-03-14T08:30", "kind": "received"}] * 2
+    twice = [{"at": f"2022-03-14T08:3{minute}", "kind": "received"} for minute in (0, 1)]
     assert [line.split()[1] for line in refusal({**ONE, "events": twice})] == ["TTHC604"]
     once = {**ONE, "received": "2022-03-14T01:30Z", "events": twice[:1]}
     assert parse(once)[0].received == datetime(2022, 3, 14, 8, 30)
@@ -555,8 +555,14 @@ def test_no_files(tmp_path):
     with pytest.raises(DossierError) as refused:
         read_dossiers(tmp_path)
     (problem,) = refused.value.problems
-    assert problem.line() == f"{tmp_path}: TTHC613 thư mục không có tệp hồ sơ nào (.json, .yaml, .yml, .csv, .xes, .xes.gz)"
-    assert problem.line("en") == f"{tmp_path}: TTHC613 the folder holds no dossier file (.json, .yaml, .yml, .csv, .xes, .xes.gz)"
+    assert (
+        problem.line()
+        == f"{tmp_path}: TTHC613 thư mục không có tệp hồ sơ nào (.json, .yaml, .yml, .csv, .xes, .xes.gz)"
+    )
+    assert (
+        problem.line("en")
+        == f"{tmp_path}: TTHC613 the folder holds no dossier file (.json, .yaml, .yml, .csv, .xes, .xes.gz)"
+    )
     assert codes(tmp_path / "none.json") == ["TTHC080"]
     assert codes("a\0b.json") == ["TTHC614"]
 

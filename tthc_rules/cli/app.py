@@ -14,6 +14,7 @@ import typer
 from tthc_rules.cli.calendar import calendar_command
 from tthc_rules.cli.calendar_diff import calendar_diff_command
 from tthc_rules.cli.check import check_command
+from tthc_rules.cli.compile import compile_command
 from tthc_rules.cli.definition_tests import test_command
 from tthc_rules.cli.delay import delay_command
 from tthc_rules.cli.demo import demo_command
@@ -54,6 +55,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "new": new_command,
     "fmt": fmt_command,
     "schema": schema_command,
+    "compile": compile_command,
     "demo": demo_command,
 }
 SUBCOMMANDS: dict[str, Callable[..., int]] = {"calendar diff": calendar_diff_command}

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from tthc_rules.cli.usage import UsageError
+from tthc_rules.definitions.bundle import BUNDLE_SUFFIX, load_bundle
 from tthc_rules.definitions.calendars import load_calendar
 from tthc_rules.definitions.facts import read_date
 from tthc_rules.definitions.loader import load_procedures
@@ -103,7 +104,9 @@ def _too_large(path: str) -> Problem:
 
 
 def definitions_from(paths: Sequence[str] | None) -> Registry:
-    """The shipped procedures and those of the folders and files named."""
+    """The shipped procedures and those of the folders and files named, or what a bundle holds that is named alone."""
+    if paths and len(paths) == 1 and paths[0].endswith(BUNDLE_SUFFIX):
+        return load_bundle(paths[0])
     return load_procedures(*(paths or ()))
 
 

@@ -41,6 +41,8 @@ class ConditionReader:
             parts.append(self.read(entries["when"].value))
         if "unless" in entries:
             parts.append(Not(self.read(entries["unless"].value)))
+        if not parts:
+            return ALWAYS
         return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def read(self, node: Node) -> Condition:

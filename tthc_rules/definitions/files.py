@@ -18,8 +18,13 @@ _LEFTOVERS = (".", "~$", "#")  # hidden files, Office locks, Emacs locks
 _OPEN_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-def read_file(path: str | Path) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The bytes of a regular file of at most `LARGEST_FILE` bytes; else None and why.
+def from_the_root(root: Path, path: Path) -> str:
+    """The name of a file from the name of its root on: the same wherever the folder stands."""
+    return str(path.relative_to(root.parent)) if path != root else str(path)
+
+
+def read_file(path: str | Path, largest: int = LARGEST_FILE) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a regular file of at most `largest` bytes; else None and why.
 
     A link, folder, pipe or device, a missing, unreadable or too large file is a problem, never an exception.
     """
@@ -30,11 +35,11 @@ def read_file(path: str | Path) -> tuple[bytes | None, tuple[Problem, ...]]:
             # what was listed may have been replaced between the two looks
             if wrong := _wrong_kind(path, os.fstat(file.fileno()).st_mode):
                 return None, (wrong,)
-            content = file.read(LARGEST_FILE + 1)
+            content = file.read(largest + 1)
     except (OSError, ValueError) as error:
         return None, (_unreadable(path, error),)
-    if len(content) > LARGEST_FILE:
-        return None, (Problem("TTHC002", "error", Place(spell(str(path)), 1, 1), {"kib": str(LARGEST_FILE // 1024)}),)
+    if len(content) > largest:
+        return None, (Problem("TTHC002", "error", Place(spell(str(path)), 1, 1), {"kib": str(largest // 1024)}),)
     return content, ()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tthc_rules.definitions.agencies import read_agencies
 from tthc_rules.definitions.characters import spell
+from tthc_rules.definitions.files import from_the_root
 from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.reader import extends_of, read_procedure
 from tthc_rules.definitions.registry import Registry, overlaps
@@ -62,11 +63,6 @@ class _File:
         return self.path.name.partition("@")[0].removesuffix(self.path.suffix)
 
 
-def from_the_root(root: Path, path: Path) -> str:
-    """The name of a file from the name of its root on: the same wherever the folder stands."""
-    return str(path.relative_to(root.parent)) if path != root else str(path)
-
-
 def as_given(root: Path, path: Path) -> str:
     """The name of a file by which it can be opened from where the root was named."""
     return str(path)
@@ -111,7 +107,7 @@ class _Reader:
         overlays = []
         for file in self._files(text for text in texts if text.path.name != AGENCIES_FILE):
             if extends_of(file.node) is None:
-                self._read_national(file)  # its tree goes at once: a thousand of them would weigh a gigabyte
+                self._read_national(file)  # its tree goes at once: a thousand of them weigh 200 MB
             else:
                 overlays.append(file)
         for file in overlays:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -94,7 +94,7 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(1)
+@cache
 def fingerprint() -> str:
     """Changes whenever a shape gets, loses or changes a field: what was written before cannot be read then."""
     shapes: dict[str, list[str]] = {}
@@ -112,7 +112,7 @@ def fingerprint() -> str:
 # ---------------------------------------------------------------------- shapes
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shape(kind: type[Any]) -> Form:
     """The form of a dataclass: a mapping of the fields that are not at their default."""
     hints = get_type_hints(kind)
@@ -176,7 +176,9 @@ def _class_of(origin: Any) -> type[Any]:
 def _list_of(item: Form) -> Form:
     write, read = item
     return Form(
-        (lambda values, paths: [write(value, paths) for value in values]) if write else lambda values, paths: list(values),
+        (lambda values, paths: [write(value, paths) for value in values])
+        if write
+        else lambda values, paths: list(values),
         (lambda values, paths: tuple([read(value, paths) for value in values]))
         if read
         else lambda values, paths: tuple(values),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from tthc_rules.definitions.facts import written
@@ -21,12 +21,25 @@ class Registry:
         agencies: Mapping[str, Agency] | None = None,
         problems: Iterable[Problem] = (),
     ) -> None:
-        self._versions: dict[str, list[Procedure]] = {}
+        found: dict[str, list[Procedure]] = {}
         for procedure in sorted(procedures, key=lambda p: (p.key, p.in_force_from)):
             for key in {procedure.key, procedure.slug}:
-                self._versions.setdefault(key, []).append(procedure)
+                found.setdefault(key, []).append(procedure)
+        self._versions: Mapping[str, Sequence[Procedure]] = found
         self.agencies: Mapping[str, Agency] = dict(agencies or {})
         self.problems: tuple[Problem, ...] = tuple(problems)
+
+    @classmethod
+    def of_versions(
+        cls,
+        versions: Mapping[str, Sequence[Procedure]],
+        agencies: Mapping[str, Agency],
+        problems: Iterable[Problem],
+    ) -> Registry:
+        """A registry of what is sorted already: key or slug → its versions, which may be read when asked for."""
+        registry = cls((), agencies, problems)
+        registry._versions = versions
+        return registry
 
     def __iter__(self) -> Iterator[Procedure]:
         """Every version once, by code and first day in force."""

@@ -204,11 +204,11 @@ class Process(tuple[Step, ...]):
         order, left = list[str](), [step.id for step in self]
         while left:
             waiting = set(left)
-            free = [step for step in left if waiting.isdisjoint(self.by_id[step].after)]
+            free = {step: None for step in left if waiting.isdisjoint(self.by_id[step].after)}
             if not free:
                 break  # a circle, which the reader refuses
             order += free
-            left = [step for step in left if not waiting.isdisjoint(self.by_id[step].after)]
+            left = [step for step in left if step not in free]
         return order
 
 

@@ -171,7 +171,7 @@ class _Open:
 
     def end_of_first_line(self) -> Position:
         """Where the first thing inside ends, as far as it stands in the line in which the whole starts."""
-        first = [*self.items[:1], *(node for entry in self.entries[:1] for node in entry)]
+        first: list[Node] = [*self.items[:1], *(node for entry in self.entries[:1] for node in entry)]
         ends = [node.end_of_first_line or node.end for node in first]
         return max((end for end in ends if end.line == self.start.line), default=self.start)
 

@@ -2,7 +2,8 @@
 
 With the order of the steps that is enough to say when a dossier would have been finished, had one of them done
 otherwise; as long as the longest way through the steps is the time it really took. Where a dossier went back across a
-fork, or steps were done out of turn, it is not, and nothing is said.
+fork or was handed over at one on paper to some and at once to others, or steps were done out of turn, it is not, and
+nothing is said.
 """
 
 from __future__ import annotations

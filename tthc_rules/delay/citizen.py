@@ -14,7 +14,7 @@ from tthc_rules.delay.ledger import OVER, PROCEDURE, WRONGFUL
 from tthc_rules.delay.printed import ShareKey, rounded
 from tthc_rules.delay.stays import StayTimes, stay_times
 from tthc_rules.delay.words import DelayWords
-from tthc_rules.messages import MESSAGES, Lang
+from tthc_rules.messages import Lang
 
 UNASSIGNED = "unassigned"
 REQUESTED = "requested"
@@ -41,13 +41,10 @@ def _lines(words: DelayWords) -> Iterator[str]:
         length = words.length(minutes)
         yield words(f"citizen.{reason}", step=name, agency=words.agency(agency or None), length=length)
     for pause in answer.schedule.history.runs[-1].pauses:
-        yield words("citizen.pause", when=words.between(pause.start, pause.end), reason=_reason(pause.reason, words))
+        yield words(
+            "citizen.pause", when=words.between(pause.start, pause.end), reason=words.reason(pause.reason, citizen=True)
+        )
     yield words("citizen.footer" if causes else "citizen.footer_in_time")
-
-
-def _reason(reason: str, words: DelayWords) -> str:
-    """Why the clock stood; what is not one of the known reasons is somebody's own words and stays inside."""
-    return words(f"reason.{reason}" if f"reason.{reason}" in MESSAGES else "citizen.other_reason")
 
 
 def _causes(answer: Attribution, stays: Mapping[str, StayTimes]) -> dict[ShareKey, int]:

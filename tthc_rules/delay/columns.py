@@ -1,7 +1,7 @@
 """What stands in columns of its own beside the shares, and is never set off against them or against each other.
 
-*Breaches*: what each one ran over or let wait. *Credits*: what each one saved. *Beside*: time that is nobody's lateness,
-because the clock lawfully stood, or the result was ready and not yet collected.
+*Breaches*: what each one ran over or let wait. *Credits*: what each one saved. *Beside*: time that is no lateness at
+all, because the clock lawfully stood, or the result was ready and not yet collected.
 """
 
 from __future__ import annotations

@@ -36,6 +36,7 @@ from tthc_rules.flow import CARRIED, CARRYING, DONE, PENDING, Flow
 from tthc_rules.history import WITH_RESULT, Action, ActionKind, Run
 from tthc_rules.worktime import Limit
 
+MAKES_A_WAIT = frozenset({ActionKind.WRONG, ActionKind.RETURN})
 BY_DESIGN, BY_CALENDAR = Charge(PROCEDURE, DESIGN), Charge(PROCEDURE, CALENDAR)
 
 
@@ -182,7 +183,12 @@ class _Keeper:
     def advance(self, until: int) -> None:
         while self.tau < until:
             paths = self.paths()
-            stalled = {step: charge for step in paths if (charge := self._charge(step)) is not None}
+            waiting, steps = self.waits.open, self.steps
+            stalled = {
+                step: charge
+                for step in paths
+                if (waiting or not steps[step].left) and (charge := self._charge(step)) is not None
+            }
             top = max(paths.values())
             pushing = [step for step in stalled if paths[step] == top]
             # A step outside the clock gives way to those that the clock counts.
@@ -190,7 +196,7 @@ class _Keeper:
             jump = until - self.tau
             for step in paths:
                 if step not in stalled:
-                    jump = min(jump, self.steps[step].left)
+                    jump = min(jump, steps[step].left)
             if not pushing and stalled:
                 jump = min(jump, top - max(paths[step] for step in stalled))
             before = self.tau + top
@@ -221,20 +227,22 @@ class _Keeper:
             else:
                 self.journal.append(Slip(self.tau, self.tau + minutes, charges))
         at_fault: set[tuple[str, str]] = set()
+        waiting = self.waits.open
         for step in holding:
-            if self.waits.open and (wait := self.waits.of(step)) is not None:
+            if waiting and (wait := self.waits.of(step)) is not None:
                 at_fault.add((wait.step, self._at_fault(wait)))
                 account, own = self.steps[step], self._uses_own_limit(step, wait)
                 if own:
                     account.over += minutes if account.left == 0 else 0
                     account.used += minutes
-                account.stood[Hold(wait.step, wait.at, own)] += minutes
+                hold = Hold(wait.step, wait.at, own)
+                account.stood[hold] = account.stood.get(hold, 0) + minutes
             elif step not in self.outside:
                 self._use(step, minutes)
         for step in {step for step, _ in at_fault}:
             self.steps[step].wrongful += minutes
         for step, officer in at_fault:
-            self.steps[step].wrong[officer] += minutes
+            _add(self.steps[step].wrong, officer, minutes)
         self.tau += minutes
         self.known = None
 
@@ -249,14 +257,14 @@ class _Keeper:
         account, holder = self.steps[step], self._holder(step)
         if not account.left:
             account.over += minutes
-            account.over_held[holder] += minutes
+            _add(account.over_held, holder, minutes)
         account.used += minutes
-        account.held[holder] += minutes
+        _add(account.held, holder, minutes)
         if step not in self.named:
             account.unassigned += minutes
         elif step not in self.accepted:
             account.waiting += minutes
-            account.waiting_held[holder] += minutes
+            _add(account.waiting_held, holder, minutes)
 
     def _holder(self, step: str) -> str:
         return self.named.get(step) or self.units[step]
@@ -264,19 +272,20 @@ class _Keeper:
     # ------------------------------------------------------------------ things are done
 
     def apply(self, action: Action) -> None:
-        if action.kind in (ActionKind.WRONG, ActionKind.RETURN):
+        makes_wait = action.kind in MAKES_A_WAIT
+        if makes_wait:
             action = action._replace(officer=action.officer or self._holder(action.step))
         match action.kind:
-            case ActionKind.NAME | ActionKind.ACCEPT:
-                self._name(action)
             case ActionKind.SEND:
                 self._send(action)
+            case ActionKind.NAME | ActionKind.ACCEPT:
+                self._name(action)
             case ActionKind.RETURN:
                 self._return(action)
             case ActionKind.EXTEND if action.limit is not None:
                 self._extend(action.step, Limit.parse(action.limit).minutes(self.clock.calendar))
         self.known = None
-        if self.waits.open or action.kind in (ActionKind.WRONG, ActionKind.RETURN):
+        if makes_wait or self.waits.open:
             self.waits.follow(action, self.flow, self.holding())
 
     def _name(self, action: Action) -> None:
@@ -325,7 +334,7 @@ class _Keeper:
 
     def _save(self, step: str, minutes: int) -> None:
         self.steps[step].gain += minutes
-        self.steps[step].gained[self._holder(step)] += minutes
+        _add(self.steps[step].gained, self._holder(step), minutes)
 
     def _take_back(self, minutes: int) -> None:
         """Of last steps sent in the same minute, all hold the dossier until it is ready: none has saved yet."""
@@ -384,3 +393,7 @@ class _Keeper:
         if jump > back:
             self.slips[charge] += jump - back
         self._note(self.finish() - before, charge)
+
+
+def _add(minutes_by: dict[str, int], owner: str, minutes: int) -> None:
+    minutes_by[owner] = minutes_by.get(owner, 0) + minutes

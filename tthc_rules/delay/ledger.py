@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -83,12 +82,12 @@ class StepLedger:
     waiting: int = 0
     unassigned: int = 0
     gain: int = 0
-    held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    wrong: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    over_held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    waiting_held: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    gained: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    stood: dict[Hold, int] = field(default_factory=lambda: defaultdict(int))
+    held: dict[str, int] = field(default_factory=dict)
+    wrong: dict[str, int] = field(default_factory=dict)
+    over_held: dict[str, int] = field(default_factory=dict)
+    waiting_held: dict[str, int] = field(default_factory=dict)
+    gained: dict[str, int] = field(default_factory=dict)
+    stood: dict[Hold, int] = field(default_factory=dict)
 
     @property
     def left(self) -> int:

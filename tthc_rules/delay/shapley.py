@@ -5,7 +5,7 @@ what it adds on average, over all orders in which the steps might have come. It 
 
 It is no rule of attribution, for three reasons. It tries 2ⁿ sets. It is not immune to splitting: one overrun recorded
 as two steps' pays more. And it is not defined where the longest way through the steps is not the time they really took
-(the dossier went back across a fork, or steps were done out of turn).
+(see `as_built`).
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class StepWords:
             yield words(code, since=words.say.moment(since), until=words.say.moment(until))
         for pause in stay.pauses:
             start, end = words.say.moment(pause.start), words.say.moment(pause.end)
-            length, reason = words.length(pause.minutes), words.say.reason(pause.reason)
+            length, reason = words.length(pause.minutes), words.reason(pause.reason)
             yield words("delay.step_paused", start=start, end=end, reason=reason, length=length)
         code = "delay.step_over" if step.over else "delay.step_within"
         lengths = {"budget": step.budget, "used": step.used, "over": step.over}

@@ -9,7 +9,7 @@ from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.answer import COMPETENT, NO_AGENCIES, UNIT, Attribution
 from tthc_rules.delay.ledger import PROCEDURE
-from tthc_rules.messages import Lang
+from tthc_rules.messages import MESSAGES, Lang
 
 
 class DelayWords:
@@ -45,6 +45,12 @@ class DelayWords:
         if agency in self.agencies:
             return self.agencies[agency].title
         return self.say("delay.competent") if agency == COMPETENT else agency
+
+    def reason(self, reason: str, *, citizen: bool = False) -> str:
+        """Why the clock stood. To a citizen only the reasons in our list: others are an office's own words."""
+        if citizen and f"reason.{reason}" not in MESSAGES:
+            return self.say("citizen.other_reason")
+        return self.say.reason(reason)
 
     def owner(self, owner: str) -> str:
         """An officer as the log names him; the head of a unit and the process itself in words."""

@@ -81,7 +81,7 @@ class Dossier:
         change(self, "events", events)
         logged = [event.at for event in events if event.kind is EventKind.RECEIVED]
         stated = None if self.received is None else local_moment(self.received, "received")
-        if len(logged) > 1 or (stated is not None and logged and stated != logged[0]):
+        if len(set(logged)) > 1 or (stated is not None and logged and stated != logged[0]):
             raise DossierError(Problem("TTHC604", place=Place(field="received"), values={"id": self.id}))
         change(self, "received", logged[0] if logged else stated)
         if self.promised_due is not None:

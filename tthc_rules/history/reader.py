@@ -85,12 +85,14 @@ def read_history(
 
 @dataclass(slots=True)
 class _Open:
-    """A pause or wrongful wait that is not closed yet."""
+    """A pause or wrongful wait that is not closed yet. `forgotten`: lawful, never resumed in a log that goes on."""
 
     event: Event
     stop: Stop
     step: str
     restarts: bool = False
+    index: int = 0
+    forgotten: bool = False
 
 
 @dataclass(slots=True)
@@ -252,6 +254,7 @@ class _Reader:
         stands = self.open is not None and self.open.stop is Stop.LAWFUL
         if end is None and draft.flow.finished and draft.last_sent is not None and not stands:
             end = (draft.last_sent[1], "sent")
+        self._close_forgotten(end[0] if end else None)
         if self.open is not None:
             self._close(end[0] if end else None)
         self._count_again(end[0] if end else None)
@@ -331,6 +334,7 @@ class _Reader:
         if self._over():
             self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
             return
+        self._close_forgotten(event.at)
         if step not in flow.active():
             self._pass_over(event, step)
             flow.receive(step)
@@ -439,6 +443,12 @@ class _Reader:
         if step not in flow.after(to):
             raise self.refuse("TTHC629", index, step=flow.steps[step].name, to=flow.steps[to].name)
         flow.receive(step)
+        if step not in flow.active() and not flow.finished:
+            values = {"step": flow.steps[step].name, "to": flow.steps[to].name}
+            if to in flow.active():  # it is back there already
+                self.note("TTHC744", index, at=write_time(event.at), **values)
+                return
+            self.note("TTHC743", index, at=write_time(event.at), **values)
         flow.reopen(to)
         officer = event.officer or self.holders.get(step)
         self.draft.actions.append(Action(event.at, ActionKind.RETURN, step, officer, to=to, fault=event.fault))
@@ -479,10 +489,23 @@ class _Reader:
             if event.step is not None and event.step not in self.intake:
                 self.note("TTHC727", index, at=write_time(event.at), step=event.step)
         stop, restarts = self._judge(index, event)
-        self.open = _Open(event, stop, step, restarts)
+        forgotten = stop is Stop.LAWFUL and self._never_resumed()
+        self.open = _Open(event, stop, step, restarts, index, forgotten)
         if stop is Stop.WRONGFUL:
             officer = event.officer or self.holders.get(step)
             self.draft.actions.append(Action(event.at, ActionKind.WRONG, step, officer))
+
+    def _never_resumed(self) -> bool:
+        """Whether the log never resumes, though it says how the dossier ended."""
+        rest = {other.kind for _, other in self.events[self.position + 1 :]}
+        return bool(rest & self.endings) and not rest & CLOSING
+
+    def _close_forgotten(self, at: datetime | None) -> None:
+        """Closes a stop that nobody resumed when the dossier goes on: it would take away all time after it."""
+        if self.open is not None and self.open.forgotten and at is not None:
+            start = self.open.event.at
+            self.note("TTHC742", self.open.index, at=write_time(start), end=write_time(at))
+            self._close(at)
 
     def _holding(self) -> str:
         """The step that holds the dossier (of several the first), or the last one once all are sent."""

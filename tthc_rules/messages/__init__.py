@@ -9,6 +9,7 @@ from typing import Literal
 from tthc_rules.messages import (
     answers,
     attribution,
+    bundle,
     calendars,
     cli,
     definition_tests,
@@ -35,6 +36,7 @@ MESSAGES: dict[str, Message] = {
     **schema.TEXTS,
     **editor.TEXTS,
     **definitions.TEXTS,
+    **bundle.TEXTS,
     **diagnostics.TEXTS,
     **definition_tests.TEXTS,
     **worktime.TEXTS,

@@ -28,7 +28,7 @@ TEXTS = {
         "dossier {id} has {number} steps that ran over or made requests against the rules; an audit takes at most {most}",
     ),
     "TTHC841": Message(
-        "hồ sơ {id} quay lại qua chỗ rẽ nhánh hoặc làm không đúng thứ tự, nên không đối chiếu được theo cách này",
-        "dossier {id} went back across a fork or was done out of turn, so it cannot be audited in this way",
+        "hồ sơ {id} quay lại hoặc giao giấy ở chỗ rẽ nhánh, hoặc làm không đúng thứ tự, nên không đối chiếu được theo cách này",
+        "dossier {id} went back or was handed over on paper at a fork, or was done out of turn, so it cannot be audited in this way",
     ),
 }

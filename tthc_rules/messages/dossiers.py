@@ -392,4 +392,18 @@ TEXTS: dict[str, Message] = {
         "hồ sơ {dossier} tiếp nhận lúc {at}, trước khi hồ sơ {follows} mà nó đi sau có kết quả",
         "dossier {dossier} was received at {at}, before {follows}, which it follows, had its result",
     ),
+    "TTHC742": Message(
+        "dừng đồng hồ lúc {at} mà không ghi lúc tiếp tục, hồ sơ vẫn đi tiếp; coi như tiếp tục lúc {end}",
+        "the clock was stopped at {at} and never resumed, yet the dossier went on; it counts as resumed at {end}",
+        "ghi thêm sự kiện «resume»",
+        "log the «resume»",
+    ),
+    "TTHC743": Message(
+        "{at}: bước «{step}» không giữ hồ sơ mà trả lại «{to}»; vẫn tính là trả lại",
+        "{at}: step «{step}» returns to «{to}» a dossier that it does not hold; it counts as returned",
+    ),
+    "TTHC744": Message(
+        "{at}: bước «{step}» trả lại «{to}» khi hồ sơ đã ở đó; không tính lần này",
+        "{at}: step «{step}» returns to «{to}» a dossier that is there already; not counted",
+    ),
 }

@@ -99,14 +99,14 @@ class _Gantt:
         else:
             self._mark(words.end(), timeline.seen or 0)
             self._mark(words.finish(), timeline.finish)
-        if words.answer.lateness:
-            start, end = self.at(timeline.due), max(self.at(timeline.finish), self.at(timeline.due) + LEAST)
-            sheet.add(block(tenths(start), sheet.y + 2, tenths(end - start), 10, INK, told=words.late()))
-            room = paper_width(words.late(), SMALL + 2)
-            if start // 10 - CHART > room + 6:
-                sheet.text(words.late(), start // 10 - 5, sheet.y + 11, size=SMALL + 2, bold=True, anchor="end")
+        if timeline.late:
+            for span in timeline.late:
+                self.bar(span, sheet.y + 2, 10, INK, told=words.late())
+            start, end = self.at(timeline.late[0].start) // 10, self.at(timeline.late[-1].end) // 10
+            if start - CHART > paper_width(words.late(), SMALL + 2) + 6:
+                sheet.text(words.late(), start - 5, sheet.y + 11, size=SMALL + 2, bold=True, anchor="end")
             else:
-                sheet.text(words.late(), end // 10 + 5, sheet.y + 11, size=SMALL + 2, bold=True)
+                sheet.text(words.late(), end + 5, sheet.y + 11, size=SMALL + 2, bold=True)
             sheet.y += 16
 
     def _mark(self, label: str, place: int) -> None:

@@ -55,8 +55,8 @@ class _Gantt:
         yield self._mark(words.end(), timeline.finish if timeline.seen is None else timeline.seen, END)
         if timeline.seen is not None:
             yield self._mark(words.finish(), timeline.finish, END)
-        if words.answer.lateness:
-            late = bar([Stretch(timeline.due, timeline.finish, "━")], 0, timeline.length, CHART)
+        if timeline.late:
+            late = bar([Stretch(*span, "━") for span in timeline.late], 0, timeline.length, CHART)
             yield _over(f"{words.late()} ", " " * (LABELS + 1) + late, late.index("━") + LABELS + 1)
         head, given = words.words("picture.step"), words.words("picture.figures")
         yield f"{padded(head, LABELS)} {self._dates()}  {given}"

@@ -84,7 +84,8 @@ class GanttWords:
         """A stop of the clock by its letter, how long, why and when."""
         words = self.words
         when = words.between(stop.start, stop.end)
-        reason, length = words.say.reason(stop.reason), words.length(stop.span.minutes)
+        reason = words.reason(stop.reason, citizen=self.citizen)
+        length = words.length(stop.span.minutes)
         return words("picture.stop", letter=letter(number), length=length, reason=reason, when=when)
 
     def days_off(self) -> str | None:

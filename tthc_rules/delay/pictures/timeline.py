@@ -101,6 +101,7 @@ class Timeline:
     """The whole picture; every place is in working minutes from the beginning of the axis.
 
     `end` None: not finished; then `seen` is when it was looked at and `finish` when it will be by the plan.
+    `late`: the minutes after the due in which the clock ran; they are the lateness.
     """
 
     days: tuple[DayStart, ...]
@@ -111,6 +112,7 @@ class Timeline:
     seen: int | None
     finish: int
     finish_at: datetime | None
+    late: tuple[Span, ...]
     rows: tuple[Row, ...]
     stops: tuple[Stop, ...]
     moves: tuple[Move, ...]
@@ -149,6 +151,7 @@ class _Drawing:
             seen=seen if run.end is None else None,
             finish=finish,
             finish_at=self.moment(finish),
+            late=self.span(run.total, run.finish),
             rows=tuple(self.row(step, left.get(step, ())) for step in self.answer.steps),
             stops=tuple(self.stops()),
             moves=tuple(self.moves()),
@@ -184,19 +187,15 @@ class _Drawing:
         return tuple(parts)
 
     def days(self, until: int) -> Iterator[DayStart]:
-        """The working days of the axis; at least the first."""
-        day, off = self.course.run.start.date(), list[date]()
-        at, found = 0, False
-        while day <= self.calendar.last and (at < until or not found):
-            minutes = self.minutes_of(day)
-            if minutes:
+        """The working days of the axis, as far as the calendar goes; at least one, the due being after the start."""
+        day, at, off = self.course.run.start.date(), 0, list[date]()
+        while day <= self.calendar.last and at < until:
+            if minutes := self.minutes_of(day):
                 yield DayStart(at, day, tuple(off))
-                at, off, found = at + minutes, [], True
+                at, off = at + minutes, []
             else:
                 off.append(day)
             day += timedelta(days=1)
-        if not found:
-            yield DayStart(0, self.course.run.start.date(), ())
 
     def minutes_of(self, day: date) -> int:
         return sum(end - start for start, end in self.calendar.sessions(day))

@@ -15,7 +15,7 @@ from tthc_rules.delay.pictures.waterfall_words import WaterfallWords, looks, par
 from tthc_rules.delay.review import NO_REVIEWS, Reviews
 from tthc_rules.messages import Lang
 
-WIDTH, LABELS, CHART, AMOUNT = 100, 43, 32, 14
+WIDTH, LABELS, CHART, AMOUNT, MINUTES = 100, 38, 32, 16, 11
 SIGNS = {"limit": "█", "over": "▒", "wrongful": "x", "process": "+", "down": "-"}
 LATE, LIMIT, CUT = "▓", "│", "≈"
 
@@ -74,7 +74,7 @@ class _Waterfall:
 
     def _row(self, label: str, chart: str, amount: str, minutes: int) -> Iterator[str]:
         first, *rest = lines_of_columns(label, LABELS, 3)
-        figures = f"{padded(amount, AMOUNT)} {self.words.minutes(minutes):>8}"
+        figures = f"{padded(amount, AMOUNT)} {self.words.minutes(minutes):>{MINUTES}}"
         yield f"{padded(first, LABELS)} {marked(chart, self.limit)} {figures}"
         for line in rest:
             yield f"{padded(line, LABELS)} {marked(' ' * CHART, self.limit)}"
