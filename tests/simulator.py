@@ -160,7 +160,7 @@ class Ledger:
         self.ran_out: dict[str, int] = {}
         self.request: tuple[str, str, set[str]] | None = None
         self.windows: list[tuple[str, str, set[str]]] = []
-        self.standing = False
+        self.standing = self.unresumed = False
         self.tau = 0
         self.stood = 0
         self.reserve = max(0, limit - self.projected())
@@ -404,6 +404,11 @@ class Ledger:
             case "resume":
                 self.standing, self.request = False, None
             case "return":
+                self.receive(i)
+                at_work = [j for j in self.tasks if self.state[j] in ("active", "carrying")]
+                finished = all(self.state[j] == "done" for j in self.last())
+                if i not in at_work and deed.back_to in at_work and not finished:
+                    return  # it does not hold it, and it is back there already
                 self.go_back(i, deed)
             case "extend":
                 before = self.projected()
@@ -488,6 +493,11 @@ def keep_ledger(
     for minute in range(end + 1):
         while waiting and waiting[0].minute <= minute:
             deed = waiting[0]
+            if deed.what == "send" and ledger.unresumed and ledger.state[deed.step] not in ("done", "carrying"):
+                ledger.standing = ledger.unresumed = False  # nobody resumed it, and the dossier goes on
+            if deed.what == "pause":
+                rest = {later.what for later in waiting[1:]}
+                ledger.unresumed = "ready" in rest and "resume" not in rest
             if deed.what in ("accept", "send"):
                 for k in ledger.skipped(deed.step, waiting):
                     ledger.do(Deed(minute, "send", k))

@@ -18,7 +18,6 @@ import review_definitions as given
 
 from tthc_rules import Limit, Procedure, Registry, load_procedures
 from tthc_rules.authoring.site import Edition, build_site
-from tthc_rules.authoring.site.element import element, printable
 from tthc_rules.definitions.conditions import AllOf, Compare, Not
 from tthc_rules.definitions.shapes import (
     Basis,
@@ -35,6 +34,7 @@ from tthc_rules.definitions.shapes import (
     OnlineService,
     Step,
 )
+from tthc_rules.markup import element, printable
 
 VOID = {"meta", "link", "br", "hr"}
 TABLE_PARENTS = {

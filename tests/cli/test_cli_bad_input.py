@@ -114,7 +114,8 @@ def test_command_lines_that_are_not_understood(line: str, tthc: Terminal) -> Non
 def test_complaints_in_english(tthc: Terminal) -> None:
     ran = tthc("chek", "--lang", "en")
     assert ran.err == (
-        "TTHC907 there is no command «chek»; the commands are: check, due, delay, calendar, procedures, demo\n"
+        "TTHC907 there is no command «chek»; the commands are: check, due, desk, duties, portal, delay, calendar, "
+        "procedures, diff, docs, lint, explain, test, new, fmt, schema, compile, demo\n"
         "    fix: tthc check\n"
     )
 

@@ -299,7 +299,7 @@ def test_what_is_not_understood(args: tuple[str, ...], code: str, tthc: Terminal
 
 def test_a_wrong_calendar_is_told_with_its_place(tthc: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "sai.yaml"
-    path.write_text(HEAD.format(name="A") + "nghi:\n", encoding="utf-8")
+    path.write_text(HEAD.format(name="A") + "nghi: []\n", encoding="utf-8")
     ran = tthc("due", str(tmp_path), "--calendar", str(path))
     assert ran.code == 2
     ran = tthc("calendar", "2026", "--calendar", str(path))

@@ -185,12 +185,6 @@ def test_windows_and_bom(loader):
     assert node.place == Place(None, 1, 1)
 
 
-def test_nodes_cannot_be_changed():
-    with pytest.raises(AttributeError):
-        read("a: 1").kind = "scalar"  # type: ignore[misc]
-    assert not hasattr(read("a: 1"), "__dict__")
-
-
 def test_the_c_parser_is_used_where_it_is_installed(monkeypatch):
     monkeypatch.setattr(yaml.BaseLoader, "__init__", lambda *_: pytest.fail("the pure parser was used"))
     read("a: 1\n")

@@ -137,5 +137,6 @@ def test_the_fork_by_agencies() -> None:
         "Chi cục Thuế, khâu B: làm lâu hơn thời hạn của khâu, chậm 3 giờ 18 phút",
         "Phòng TN&MT, khâu A: làm lâu hơn thời hạn của khâu, chậm 2 giờ 20 phút",
         "Phòng TN&MT, khâu KY: làm lâu hơn thời hạn của khâu, chậm 1 giờ 10 phút",
-        "Chi cục Thuế, khâu B: làm lâu hơn thời hạn của khâu khi chưa ghi nhận phân công người giải quyết, chậm 12 phút",
+        "Chi cục Thuế, khâu B: làm lâu hơn thời hạn của khâu khi chưa ghi nhận phân công người giải quyết, chậm "
+        "12 phút",
     ]

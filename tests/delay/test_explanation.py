@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from tthc_rules import Attribution, Dossier, Event, Limit, Procedure, attribute, vietnam_calendar
 from tthc_rules.definitions.shapes import Agency, Step
+from tthc_rules.delay.background import Background
 from tthc_rules.delay.explanation import explain_attribution
 from tthc_rules.delay.reckoning import reckon
 from tthc_rules.delay.stays import stay_times
@@ -69,7 +70,7 @@ def told(*events: Event, steps: dict[str, tuple[int, tuple[str, ...], str]] = ST
 
 
 def test_the_officers_can_follow_their_minutes() -> None:
-    said = explain_attribution(told(*LATE), "vi", AGENCIES, {at(200): "Sổ hộ khẩu"})
+    said = explain_attribution(told(*LATE), "vi", AGENCIES, Background(asked={at(200): "Sổ hộ khẩu"}))
     assert LATE_VI in said
     # 300, 60 and 30 minutes of 390, times 265: 203.8, 40.8 and 20.4
     assert re.findall(r"^    (\d+ × .*)$", said, re.MULTILINE) == [

@@ -8,9 +8,10 @@ from fractions import Fraction
 
 import pytest
 from delay_logs import CODE, at
-from picture_cases import AGENCIES, FORK, REOPENED_LOG, LINE, LINE_LOG, did, fork, line, reopened, shown
+from picture_cases import AGENCIES, FORK, LINE, LINE_LOG, REOPENED_LOG, did, fork, line, reopened, shown
 
-from tthc_rules import Attribution, Dossier, DossierError, Policy
+from tthc_rules import Attribution, Dossier, DossierError, Policy, Regime
+from tthc_rules.delay.background import Background
 from tthc_rules.delay.corrections import corrections_of
 from tthc_rules.delay.explanation import explain_attribution
 from tthc_rules.delay.printed import whole_percents, whole_shares
@@ -147,8 +148,8 @@ def test_by_the_order_of_time_the_minutes_are_dated() -> None:
     """The reserve covers the first 40 of TN's 60 minutes over, 09:00 to 09:40; the last 20 and all of TD's count."""
     answer = shown(LINE, 400, *SLACK, rule="chronological")
     assert shares(answer)[:6] == [
-        "• Khâu TD (Phòng TN&MT, binh): được giao 4 giờ, thực tế 5 giờ, vượt 1 giờ; phần dôi của hồ sơ dùng theo thứ tự "
-        "thời gian, phần trễ tính cho khâu này là 1 giờ.",
+        "• Khâu TD (Phòng TN&MT, binh): được giao 4 giờ, thực tế 5 giờ, vượt 1 giờ; phần dôi của hồ sơ dùng theo thứ "
+        "tự thời gian, phần trễ tính cho khâu này là 1 giờ.",
         "    tính vào phần trễ từ 15:00 thứ Hai 02/03/2026 đến 16:00 thứ Hai 02/03/2026: 60 phút",
         "    chưa đối chiếu",
         "• Khâu TN (Bộ phận Một cửa, an): được giao 1 giờ, thực tế 2 giờ, vượt 1 giờ; phần dôi của hồ sơ dùng theo thứ "
@@ -175,8 +176,8 @@ def test_by_who_held_it_when_it_ran_over() -> None:
     said = [text for text in shares(answer) if text.startswith("• Khâu KY")]
     assert said == [
         "• Khâu KY (Phòng TN&MT, người đứng đầu Phòng TN&MT (chưa phân công)): được giao 1 giờ, thực tế 1 giờ 55 phút, "
-        "vượt 55 phút, trong đó người đứng đầu Phòng TN&MT (chưa phân công) giữ hồ sơ 30 phút; phần trễ tính theo người "
-        "giữ vào lúc vượt là 30 phút.",
+        "vượt 55 phút, trong đó người đứng đầu Phòng TN&MT (chưa phân công) giữ hồ sơ 30 phút; phần trễ tính theo "
+        "người giữ vào lúc vượt là 30 phút.",
         "• Khâu KY (Phòng TN&MT, chi): được giao 1 giờ, thực tế 1 giờ 55 phút, vượt 55 phút, trong đó chi giữ hồ sơ 25 "
         "phút; phần trễ tính theo người giữ vào lúc vượt là 25 phút.",
     ]
@@ -204,7 +205,7 @@ def test_corrections_with_the_original_times_who_and_why() -> None:
     events = (*LINE_LOG, corrected, bare, unknown)
     dossier = Dossier("H1", CODE, received=at(0), events=(*events[-2:], *events[:-2]))  # in no order
     answer = shown(LINE, 360, *events)
-    said = explain_attribution(answer, "vi", AGENCIES, corrections=corrections_of(dossier)).splitlines()
+    said = explain_attribution(answer, "vi", AGENCIES, Background(corrections=corrections_of(dossier))).splitlines()
     first = next(number for number, text in enumerate(said) if "đính chính" in text)
     assert said[first : first + 8] == [
         "  ! 13:40 thứ Ba 03/03/2026: đính chính nhật ký, khâu TD; người đính chính: Trưởng phòng; lý do: ký nhận lúc "
@@ -215,8 +216,8 @@ def test_corrections_with_the_original_times_who_and_why() -> None:
         "      giờ ghi gốc 10:30 thứ Ba 03/03/2026: chuyển (—)",
         "  ! 13:50 thứ Ba 03/03/2026: đính chính nhật ký; người đính chính: không ghi; lý do: không ghi; số liệu trên "
         "theo giờ ghi gốc",
-        "  ! 14:00 thứ Ba 03/03/2026: đính chính nhật ký, khâu khong-co; người đính chính: x; lý do: nhầm khâu; số liệu "
-        "trên theo giờ ghi gốc",
+        "  ! 14:00 thứ Ba 03/03/2026: đính chính nhật ký, khâu khong-co; người đính chính: x; lý do: nhầm khâu; số "
+        "liệu trên theo giờ ghi gốc",
         "Số liệu để đối chiếu, chưa phải kết luận; cá nhân, đơn vị được giải trình trước khi dùng để kiểm điểm.",
     ]
     assert sum("đính chính nhật ký" in text for text in said) == 3  # the findings do not say it again
@@ -231,3 +232,17 @@ def test_whole_minutes_and_per_cent_add_up() -> None:
     assert sum(share.minutes for share in run.shares) == Fraction(265)
     assert sum(whole_shares(run).values()) == 265
     assert sum(whole_percents(run).values()) == 100
+
+
+def test_a_run_before_a_lawful_restart_is_kept_on_record() -> None:
+    """Asked for a supplement after 30 minutes; the limit starts again when it is handed in, and is kept."""
+    restarts = Regime("test", "Bổ sung thì tính lại", supplement_effect="reset", supplement_max=1)
+    events = (
+        did(0, "accept", "a", officer="an"),
+        did(30, "pause", "a", officer="an", reason="supplement", document="phiếu"),
+        did(300, "reset"),
+        did(350, "ready"),
+    )
+    answer = shown({"a": (60, (), "phong")}, 60, *events, regime=restarts)
+    assert len(answer.previous) == 1
+    assert "Lần tính trước 1: trễ 0 phút; ghi lại để biết, không cộng vào đây" in explain_attribution(answer, "vi")

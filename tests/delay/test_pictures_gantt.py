@@ -239,6 +239,9 @@ def test_a_long_dossier_has_few_dates_and_no_weekends() -> None:
     dates = [text for text in texts(picture) if re.fullmatch(r"\d\d/\d\d", text)]
     assert 5 < len(dates) < 16
     assert "có ngày nghỉ, không vẽ" not in texts(picture)
+    # 63 days in 44 columns: day 9 begins in column 6, day 18 in 12, 26 in 18, 35 in 24, 43 in 30, 52 in 36
+    drawn = next(text for text in gantt_text(answer).splitlines() if text.startswith("Khâu"))
+    assert re.findall(r"\d\d/\d\d", drawn) == ["02/03", "13/03", "26/03", "07/04", "20/04", "30/04", "13/05"]
 
 
 def test_the_label_of_the_lateness_has_room_on_one_side() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from picture_cases import AGENCIES, FORK, FORK_LOG, LINE, did, fork, line, reopened, shown
 from test_pictures_gantt import rects, texts
 
-from tthc_rules import Attribution, attribute
+from tthc_rules import Attribution, DossierError, attribute
 from tthc_rules.delay.pictures import waterfall_svg, waterfall_text
 from tthc_rules.delay.pictures.cells import Stretch, bar, cell_of
 from tthc_rules.delay.pictures.lettering import columns
@@ -217,11 +217,13 @@ def test_the_citizen_sees_steps_and_agencies() -> None:
 
 def test_how_far_a_share_is_checked_stands_beside_it() -> None:
     reviews = {("a", "binh", "over"): Review("disputed")}
-    assert "A, binh: vượt thời hạn (đang giải trình)" in waterfall_text(fork(), "vi", AGENCIES, reviews=reviews)
+    assert "A, binh: vượt thời hạn (đang giải" in waterfall_text(fork(), "vi", AGENCIES, reviews=reviews)
     picture = waterfall_svg(fork(), "vi", AGENCIES, reviews=reviews)
     assert "A, binh: vượt thời hạn (đang giải trình)" in texts(picture)
     assert "A, binh: vượt thời hạn: 2g20 · 33% (đang giải trình)." in picture
-    assert "giải trình)" not in waterfall_text(fork(), "vi", AGENCIES, citizen=True, reviews=reviews)
+    assert "(đang giải" not in waterfall_text(fork(), "vi", AGENCIES, citizen=True, reviews=reviews)
+    with pytest.raises(DossierError, match="TTHC860"):
+        waterfall_text(fork(), reviews={("a", "chi", "over"): Review("disputed")})
 
 
 # ---------------------------------------------------------------------- in a terminal

@@ -168,8 +168,10 @@ def test_a_return_across_a_fork_is_refused() -> None:
     (problem,) = refused.value.problems
     assert problem.code == "TTHC841"
     assert problem.text() == (
-        "hồ sơ H1 quay lại hoặc giao giấy ở chỗ rẽ nhánh, hoặc làm không đúng thứ tự, nên không đối chiếu được theo cách này"
+        "hồ sơ H1 quay lại hoặc giao giấy ở chỗ rẽ nhánh, hoặc làm không đúng thứ tự, "
+        "nên không đối chiếu được theo cách này"
     )
     assert problem.text("en") == (
-        "dossier H1 went back or was handed over on paper at a fork, or was done out of turn, so it cannot be audited in this way"
+        "dossier H1 went back or was handed over on paper at a fork, or was done out of turn, "
+        "so it cannot be audited in this way"
     )

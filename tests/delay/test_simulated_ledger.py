@@ -87,7 +87,11 @@ def lawful_stops(story: Story) -> list[tuple[int, int]]:
     stops = []
     for number, deed in enumerate(story.log):
         if deed.what == "pause":
-            ends = [d.minute for d in story.log[number:] if d.what in ("resume", "ready")]
+            rest = story.log[number:]
+            ending = ("resume", "ready")
+            if "resume" not in {d.what for d in rest} and "ready" in {d.what for d in rest}:
+                ending = ("send", "ready")  # nobody resumed it: it ends when the dossier goes on
+            ends = [d.minute for d in rest if d.what in ending]
             stops.append((deed.minute, ends[0] if ends else story.end))
     return stops
 

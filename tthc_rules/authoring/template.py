@@ -16,6 +16,7 @@ from tthc_rules.definitions import vocabulary as words
 from tthc_rules.definitions.characters import Position, SourceText, in_quotes, refused
 from tthc_rules.definitions.names import is_id, slug
 from tthc_rules.definitions.reader import CODE
+from tthc_rules.definitions.mending import code_meant
 from tthc_rules.definitions.reading import Reading
 from tthc_rules.definitions.regimes import shipped_regimes
 from tthc_rules.definitions.source import Node, read_yaml
@@ -78,7 +79,7 @@ def read_answer(question: str, text: str) -> Any:
             case _:
                 answer = reading.text(node)
     if question == "code" and answer is not None and not CODE.fullmatch(answer):
-        reading.note("TTHC116", Place(), given=answer)
+        reading.note("TTHC116", Place(), given=answer, **code_meant(answer))
     # an answer stands in no file
     errors = [replace(problem, place=Place()) for problem in reading.problems if problem.severity == "error"]
     if errors:

@@ -26,15 +26,14 @@ from tthc_rules.cli.options import (
 )
 from tthc_rules.cli.owners import owner_in_words
 from tthc_rules.cli.printing import print_text
-from tthc_rules.cli.requests import papers_asked
 from tthc_rules.cli.showing import View, show
 from tthc_rules.cli.usage import UsageError
 from tthc_rules.deadline.speaker import spell_length
 from tthc_rules.definitions.registry import Registry
 from tthc_rules.delay import Attribution, attribute
 from tthc_rules.delay.attribution import largest_remainder
+from tthc_rules.delay.background import background_of
 from tthc_rules.delay.citizen import explain_to_citizen
-from tthc_rules.delay.corrections import corrections_of
 from tthc_rules.delay.explanation import explain_attribution
 from tthc_rules.delay.pictures import gantt_text, waterfall_text
 from tthc_rules.messages import Lang
@@ -102,8 +101,8 @@ def view_of(registry: Registry, *, chart: bool = False, citizen: bool = False) -
             return "\n\n".join(pictures)
         if citizen:
             return explain_to_citizen(answer, lang, agencies)
-        asked = papers_asked(result.dossier, procedure_of(result.dossier, registry))
-        return explain_attribution(answer, lang, agencies, asked, corrections=corrections_of(result.dossier))
+        background = background_of(answer, procedure_of(result.dossier, registry), result.dossier)
+        return explain_attribution(answer, lang, agencies, background)
 
     def cells(answer: Attribution, lang: Lang) -> list[str]:
         parts = sorted(percentages(answer.by_owner()).items(), key=lambda part: (-part[1], part[0]))

@@ -162,13 +162,28 @@ class _Reader:
             place = Place(file.shown, 1, 1)
             self._note([Problem("TTHC407", "warning", place, {"day": str(procedure.in_force_from)})])
 
+    def _bases_near(self, wanted: str) -> dict[str, str]:
+        """What a base that is not found was probably meant to be; else what there is, and where it may stand."""
+        dates: dict[str, list[str]] = {}
+        for base in sorted(self.bases):
+            dates.setdefault(base.partition("@")[0], []).append(base)
+        name = wanted.partition("@")[0]
+        named = dates.get(name) or dates.get(nearest(name, dates) or "", [])
+        if guess := nearest(wanted, named) or (named[-1] if named else None):
+            return {"base": wanted, "known": guess, "fix_vi": f"mở rộng: {guess}", "fix_en": f"extends: {guess}"}
+        return {
+            "base": wanted,
+            "known": ", ".join(sorted(self.bases)) or "—",
+            "fix_vi": "đọc cả thư mục hoặc thêm tệp của thủ tục gốc",
+            "fix_en": "give the whole folder, or the file of the base too",
+        }
+
     def _read_overlay(self, file: _File) -> None:
         wanted, place = extends_of(file.node) or ("", Place())
         base = self.bases.get(wanted)
         if base is None:
             if not any(_may_be(wanted, path, self.contents.get(path, b"")) for path in self.broken):
-                values = {"base": wanted, "known": nearest(wanted, self.bases) or ", ".join(sorted(self.bases)) or "—"}
-                self._note([Problem("TTHC232", "error", place, values)])
+                self._note([Problem("TTHC232", "error", place, self._bases_near(wanted))])
             return
         procedure, wrong = read_procedure(file.node, base.slug, base, self.agencies)
         if base.path in self.broken:

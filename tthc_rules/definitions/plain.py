@@ -37,6 +37,13 @@ class Form(NamedTuple):
 AS_IS = Form()
 
 
+class Shape(NamedTuple):
+    """How a dataclass is written as a mapping and read from one, which is used up."""
+
+    write: Callable[[Any, list[str | None]], dict[str, Any]]
+    read: Callable[[dict[str, Any], Paths], Any]
+
+
 class LazyPlaces(Mapping[str, Place]):
     """Places by name, read when the first is asked for: only messages do."""
 
@@ -61,14 +68,15 @@ class LazyPlaces(Mapping[str, Place]):
 def write_plain(value: Agency | Problem) -> str:
     """An agency or a problem as JSON on one line."""
     paths: list[str | None] = []
-    record = _shape(type(value)).write(value, paths)  # type: ignore[misc]
+    record = _shape_of(value).write(value, paths)
     return _json({**record, "paths": paths})
 
 
 def read_plain(kind: type[T], written: str) -> T:
     """The agency or problem. Raises a ValueError, TypeError or LookupError where it is none."""
     record = json.loads(written)
-    found: T = _shape(kind).read(record, record.pop("paths"))  # type: ignore[misc]
+    shape: Any = kind
+    found: T = _shape(shape).read(record, record.pop("paths"))
     return found
 
 
@@ -76,7 +84,7 @@ def write_procedure(procedure: Procedure) -> str:
     """A definition as JSON on one line; behind a tab its places by name, which are seldom asked for."""
     paths: list[str | None] = []
     places = _json({name: _write_place(place, paths) for name, place in procedure.places.items()})
-    record = _shape(Procedure).write(replace(procedure, places={}), paths)  # type: ignore[misc]
+    record = _shape_of(procedure).write(replace(procedure, places={}), paths)
     return f"{_json({**record, 'paths': paths})}\t{places}"
 
 
@@ -86,7 +94,8 @@ def read_procedure_line(line: str) -> Procedure:
     record = json.loads(written)
     paths = record.pop("paths")
     record["places"] = LazyPlaces(places, paths)
-    found: Procedure = _shape(Procedure).read(record, paths)  # type: ignore[misc]
+    shape: Any = Procedure
+    found: Procedure = _shape(shape).read(record, paths)
     return found
 
 
@@ -112,8 +121,13 @@ def fingerprint() -> str:
 # ---------------------------------------------------------------------- shapes
 
 
+def _shape_of(value: Any) -> Shape:
+    kind: Any = type(value)
+    return _shape(kind)
+
+
 @cache
-def _shape(kind: type[Any]) -> Form:
+def _shape(kind: Any) -> Shape:
     """The form of a dataclass: a mapping of the fields that are not at their default."""
     hints = get_type_hints(kind)
     fields = dataclasses.fields(kind)
@@ -136,7 +150,7 @@ def _shape(kind: type[Any]) -> Form:
                 record[name] = reader(part, paths)
         return kind(**record)
 
-    return Form(write, read)
+    return Shape(write, read)
 
 
 def _default(field: dataclasses.Field[Any]) -> Any:
@@ -154,9 +168,10 @@ def _form(hint: Any, name: str) -> Form:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return Form(lambda value, paths: value.value, lambda value, paths: hint(value))
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        kind: Any = hint
         return Form(
-            lambda value, paths: _shape(hint).write(value, paths),  # type: ignore[misc]
-            lambda value, paths: _shape(hint).read(value, paths),  # type: ignore[misc]
+            lambda value, paths: _shape(kind).write(value, paths),
+            lambda record, paths: _shape(kind).read(record, paths),
         )
     if origin is tuple:
         return _list_of(_form(kinds[0], name))
@@ -197,12 +212,12 @@ def _mapping_of(item: Form) -> Form:
 
 def _one_of(kinds: list[Any], name: str) -> Form:
     """One of several shapes, behind its name; texts and mappings of texts as they are."""
-    shapes = {kind.__name__: kind for kind in kinds if dataclasses.is_dataclass(kind)}
+    shapes: dict[str, Any] = {kind.__name__: kind for kind in kinds if hasattr(kind, "__dataclass_fields__")}
     if not shapes and all(_form(kind, name).read is None for kind in kinds):
         return AS_IS
     return Form(
-        lambda value, paths: [type(value).__name__, _shape(type(value)).write(value, paths)],  # type: ignore[misc]
-        lambda value, paths: _shape(shapes[value[0]]).read(value[1], paths),  # type: ignore[misc]
+        lambda value, paths: [type(value).__name__, _shape_of(value).write(value, paths)],
+        lambda named, paths: _shape(shapes[named[0]]).read(named[1], paths),
     )
 
 

@@ -15,6 +15,8 @@ from typing import Any
 from tthc_rules.definitions import vocabulary as words
 from tthc_rules.definitions.condition_reader import ConditionReader
 from tthc_rules.definitions.conditions import ALWAYS
+from tthc_rules.definitions.facts import read_date
+from tthc_rules.definitions.mending import code_meant
 from tthc_rules.definitions.names import LONGEST_ID, is_id, slug
 from tthc_rules.definitions.overlay import overlay_problems
 from tthc_rules.definitions.reading import Entry, Reading
@@ -41,14 +43,16 @@ from tthc_rules.definitions.shapes import (
 from tthc_rules.definitions.source import Node
 from tthc_rules.definitions.vocabulary import ENGLISH, VIETNAMESE, Vocabulary
 from tthc_rules.problems import Place, Problem, Related
-from tthc_rules.worktime import Unit
+from tthc_rules.worktime import Limit, Unit
 from tthc_rules.worktime.units import UNIT_WORDS, write_amount
 
 CODE = re.compile(r"[0-9]\.[0-9]{6}")
+BARE_NUMBER = re.compile(r"0*([1-9][0-9]{0,3})")
 REASON = re.compile(r"[a-z][a-z0-9_]*")
 STEP_UNITS = {Unit.WORKING_DAY: 480, Unit.WORKING_HOUR: 60, Unit.WORKING_MINUTE: 1}
 """The units of steps in minutes of a day of eight hours: no calendar is known when a file is read."""
 VALIDITY_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
+IN_FORCE_WORDS = ((words.PROCEDURE, "in_force"), (words.PERIOD, "from"))
 LONGEST_CIRCLE = 12  # steps of a circle that are named
 
 
@@ -87,6 +91,7 @@ class _ProcedureReader:
         self.facts: list[Fact] = list(base.facts) if base else []
         self.checks: tuple[ContentCheck, ...] = base.checks if base else ()
         self.conditions = ConditionReader(reading, self.facts)
+        self.handed: list[tuple[str, Place]] = []  # the papers of the tests' dossiers
         self.groups_citing = 0  # how many groups around the paper that is read cite an article for all in them
 
     def read(self, node: Node, file_slug: str) -> Procedure:
@@ -175,20 +180,24 @@ class _ProcedureReader:
                 self.reading.note("TTHC117", node.place)
             return None
         if not CODE.fullmatch(code):
-            self.reading.note("TTHC116", node.place, given=code)
+            self.reading.note("TTHC116", node.place, given=code, **code_meant(code))
         return code
 
     def _replaces(self, node: Node) -> tuple[str, ...]:
         found = []
         for word, item in self.reading.names(node):
             if not CODE.fullmatch(word) and not is_id(word):  # a slug where the code is not known
-                self.reading.note("TTHC116", item.place, given=word)
+                self.reading.note("TTHC116", item.place, given=word, **code_meant(word))
             found.append(word)
         return tuple(found)
 
     def _in_force(self, node: Node) -> tuple[date, date | None]:
         """The days in force; the first possible day, or that of the base, where none can be read."""
         reading = self.reading
+        if node.kind == "scalar" and (day := read_date((node.text or "").strip())):
+            sections, parts = (reading.vocabulary.word(dict(keys), name) for keys, name in IN_FORCE_WORDS)
+            reading.note("TTHC127", node.place, fix=f"{sections}: {{{parts}: {day}}}", given=node.text)
+            return day, None
         entries = reading.mapping(node, words.PERIOD, needed=("from",), stated=("from",))
         start = reading.day(entries["from"].value) if "from" in entries else None
         end = reading.day(entries["to"].value) if "to" in entries else None
@@ -446,14 +455,11 @@ class _ProcedureReader:
         reading = self.reading
         entries = reading.mapping(node, words.COMPONENT, needed=("name",), stated=("name",))
         name = (reading.text(entries["name"].value) if "name" in entries else None) or ""
-        valid_for = reading.limit(entries["valid_for"].value) if "valid_for" in entries else None
-        if valid_for and valid_for.unit not in VALIDITY_UNITS:
-            reading.note("TTHC238", entries["valid_for"].value.place, limit=valid_for.text)
-            valid_for = None
+        valid_for = self._valid_for(entries["valid_for"].value) if "valid_for" in entries else None
         accept = []
         if "accept" in entries:
             for item in reading.one_or_many(entries["accept"].value):
-                if kind := reading.word(item, words.COPIES):
+                if kind := reading.word(item, words.COPIES, many=item is entries["accept"].value):
                     accept.append(CopyKind(kind))
         basis = self._basis(entries)
         if not self.groups_citing:
@@ -471,6 +477,18 @@ class _ProcedureReader:
             place=node.place,
             **self._texts(entries, "form", "replaced_by_data", "note"),
         )
+
+    def _valid_for(self, node: Node) -> Limit | None:
+        """How long a paper counts; never in working time."""
+        reading = self.reading
+        if node.kind == "scalar" and (number := BARE_NUMBER.fullmatch((node.text or "").strip())):
+            reading.note("TTHC129", node.place, given=node.text, number=number[1])
+            return None
+        valid_for = reading.limit(node)
+        if valid_for and valid_for.unit not in VALIDITY_UNITS:
+            reading.note("TTHC238", node.place, limit=valid_for.text)
+            return None
+        return valid_for
 
     def _checks(self, node: Node) -> tuple[ContentCheck, ...]:
         reading = self.reading
@@ -522,7 +540,7 @@ class _ProcedureReader:
                 after = tuple(word for word, _ in listed)
             limit = reading.limit(entries["limit"].value) if "limit" in entries else None
             if ("limit" not in entries or entries["limit"].value.is_null) and "note" not in entries:
-                reading.note("TTHC218", item.place, "warning", id=step_id)
+                reading.note("TTHC218", item.place, "warning", id=step_id or len(steps) + 1)
             counted = reading.boolean(entries["counted"].value) if "counted" in entries else None
             steps.append(
                 Step(
@@ -655,7 +673,8 @@ class _ProcedureReader:
         if node.kind == "scalar":
             if node.is_null:
                 reading.note("TTHC126", node.place)
-            return reading.text(node) or ""
+            self.handed.append((reading.text(node) or "", node.place))
+            return self.handed[-1][0]
         entries = reading.mapping(node, {"id": "id", **words.PAPER}, needed=("id",), stated=("id",))
         paper: dict[str, str] = {}
         for name, entry in entries.items():
@@ -670,6 +689,8 @@ class _ProcedureReader:
                 given = reading.count(node) if name == "quantity" else reading.text(node)
             if given is not None:
                 paper[name] = str(given)
+        if "id" in paper:
+            self.handed.append((paper["id"], entries["id"].value.place))
         return paper
 
     def _expect(self, node: Node) -> Expect:
@@ -707,6 +728,10 @@ class _ProcedureReader:
             checks = [check.id for check in procedure.checks]
             for test in procedure.tests:
                 self._check_test(test, [*ids, *groups], checks)
+            for word, place in self.handed:
+                if word and word not in ids:
+                    codes = ("TTHC254", "TTHC255")
+                    reading.undeclared(codes, place, "component", word, ids, section="components", severity="warning")
         self._check_limit(procedure, entries)
         if "steps" in entries:
             self._check_step_units(procedure)
@@ -731,6 +756,10 @@ class _ProcedureReader:
         stated = entries["limit"].value if "limit" in entries else None
         if "note" not in entries and (stated.is_null if stated else self.base is None):
             reading.note("TTHC219", stated.place if stated else Place(procedure.path, 1, 1))
+        unread = stated is not None and not stated.is_null and limit is None
+        if limit is None and procedure.limit_changes and not unread and {"limit", "limit_changes"} & entries.keys():
+            place = reading.places["limit_changes"] if "limit_changes" in entries else entries["limit"].value.place
+            reading.note("TTHC253", place, "warning")
         if limit is None or not {"limit", "limit_changes"} & entries.keys():
             return
         for change in procedure.limit_changes:
@@ -741,12 +770,15 @@ class _ProcedureReader:
                 place, beside = change.place, reading.beside("limit", "place.limit")
                 if stated and "limit_changes" not in entries:
                     place, beside = stated.place, (Related(change.place, "place.limit_change"),)
-                reading.note("TTHC220", place, related=beside, limit=other.text, base=limit.text)
+                unit_vi, unit_en = UNIT_WORDS[limit.unit]
+                values = {"limit": other.text, "base": limit.text, "unit": unit_vi, "unit_en": unit_en}
+                reading.note("TTHC220", place, related=beside, **values)
 
     def _check_step_units(self, procedure: Procedure) -> None:
-        for step in procedure.steps:
+        for number, step in enumerate(procedure.steps, 1):
             if step.limit is not None and step.limit.unit not in STEP_UNITS:
-                self.reading.note("TTHC227", step.place, step=step.name, limit=step.limit.text)
+                named = step.name or step.id or number
+                self.reading.note("TTHC227", step.place, step=named, limit=step.limit.text)
 
     def _check_step_sum(self, procedure: Procedure, place: Place) -> None:
         """Steps that take longer than the whole, if each keeps its limit: every dossier would end late.
@@ -759,7 +791,7 @@ class _ProcedureReader:
             self.reading.note("TTHC252", place, "warning", related=beside, steps=_spell(steps), limit=limit.text)
 
     def _check_test(self, test: DefinitionTest, ids: list[str], checks: list[str]) -> None:
-        """A test may hand in a paper the law does not ask for; it may not expect an unknown one."""
+        """What a test expects is known; that it hands in a paper the law does not ask for is only doubtful."""
         codes = ("TTHC212", "TTHC243")
         for word in test.expect.missing or ():
             if word not in ids:

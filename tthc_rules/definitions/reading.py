@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tthc_rules.definitions.facts import read_date
+from tthc_rules.definitions.mending import count_meant, id_meant, listed, moment_meant, unquoted, why_no_day
 from tthc_rules.definitions.names import LONGEST_ID, is_id, nearest, slug
 from tthc_rules.definitions.source import MOST_PROBLEMS, Node, quote
 from tthc_rules.definitions.vocabulary import BOOLEANS, Vocabulary
@@ -131,6 +132,7 @@ class Reading:
         known: Iterable[str],
         also: Iterable[str] = (),
         section: str = "",
+        severity: Severity = "error",
     ) -> None:
         """Notes a word that refers to nothing: the first code where one was probably meant, else the second.
 
@@ -142,11 +144,11 @@ class Reading:
         known = list(known)
         if guess := self.nearest(word, [*known, *also]):
             related = self.beside(f"{section}.{slug(guess)}", "place.declared", name=guess)
-            self.note(codes[0], place, "error", related=related, **{name: word}, guess=guess)
+            self.note(codes[0], place, severity, related=related, **{name: word}, guess=guess)
         else:
             related = self.beside(section, "place.section")
             listed = ", ".join(known[:MOST_KNOWN]) or "—"
-            self.note(codes[1], place, "error", related=related, **{name: word}, known=listed)
+            self.note(codes[1], place, severity, related=related, **{name: word}, known=listed)
 
     def told(self) -> tuple[Problem, ...]:
         """The problems in the order of the file, as many as one can read; errors are never crowded out."""
@@ -162,7 +164,11 @@ class Reading:
 
     def sequence(self, node: Node) -> tuple[Node, ...]:
         if node.kind != "sequence":
-            self.note("TTHC113", node.place)
+            first = node.entries[0][0] if node.entries else None
+            if first and (word := first.text or "")[:1] == "-" and word != "-":
+                self.note("TTHC037", first.place, word=quote(word), fix=quote(f"- {word[1:]}: …"))
+            else:
+                self.note("TTHC113", node.place)
             return ()
         return node.items
 
@@ -183,21 +189,24 @@ class Reading:
         if not words:
             self.note("TTHC106", node.place)
             return None
-        return " ".join(words.split())
+        words = " ".join(words.split())
+        if inside := unquoted(words):
+            self.note("TTHC128", node.place, "hint", given=words, inside=inside)
+        return words
 
     def id(self, node: Node) -> str | None:
         word = self.text(node)
         if word is None:
             return None
         if not is_id(word):
-            self.note("TTHC107", node.place, given=word, longest=LONGEST_ID)
+            self.note("TTHC107", node.place, given=word, longest=LONGEST_ID, fix=id_meant(word))
             return None
         return word
 
     def key(self, key: Node) -> str | None:
         """An id that stands as a key, where null means nothing."""
         if key.is_null:
-            self.note("TTHC107", key.place, given=key.text, longest=LONGEST_ID)
+            self.note("TTHC107", key.place, given=key.text, longest=LONGEST_ID, fix="")
             return None
         return self.id(key)
 
@@ -206,15 +215,15 @@ class Reading:
         if "format" in entries and self.text(entries["format"].value) != FORMAT:
             self.note("TTHC115", entries["format"].value.place, format=FORMAT)
 
-    def word(self, node: Node, words: Mapping[str, str]) -> str | None:
-        """One of the vocabulary's fixed values, as its English name."""
+    def word(self, node: Node, words: Mapping[str, str], *, many: bool = False) -> str | None:
+        """One of the vocabulary's fixed values, as its English name. `many`: a list of them may stand there too."""
         given = self.text(node)
         if given is None:
             return None
         known = self.vocabulary.names(dict(words))
         if given in known:
             return known[given]
-        guess = self.nearest(given, known) or ""
+        guess = (listed(given, known) if many else "") or self.nearest(given, known) or ""
         self.note("TTHC108", node.place, given=given, known=", ".join(known), guess=guess)
         return None
 
@@ -228,7 +237,7 @@ class Reading:
         if given is None:
             return None
         if not COUNT.fullmatch(given):
-            self.note("TTHC109", node.place, given=given)
+            self.note("TTHC109", node.place, given=given, fix=count_meant(given))
             return None
         return int(given)
 
@@ -238,7 +247,7 @@ class Reading:
             return None
         day = read_date(given)
         if day is None:
-            self.note("TTHC110", node.place, given=given)
+            self.note("TTHC110", node.place, given=given, **why_no_day(given))
         return day
 
     def moment(self, node: Node) -> datetime | None:
@@ -250,7 +259,7 @@ class Reading:
             day = read_date(match[1])
             if day is not None and int(match[2]) < 24 and int(match[3]) < 60 and int(match[4] or 0) < 60:
                 return datetime.combine(day, time(int(match[2]), int(match[3]), int(match[4] or 0)))
-        self.note("TTHC111", node.place, given=given)
+        self.note("TTHC111", node.place, given=given, **moment_meant(given))
         return None
 
     def clock(self, node: Node) -> time | None:

@@ -11,10 +11,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import yaml
 
@@ -35,12 +35,13 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 Kind = Literal["mapping", "sequence", "scalar"]
 
 
-class Node(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)
+class Node:
     """A scalar, a list or a mapping of a file; the end is the position after the last character.
 
     The end of `place` is the same, but of a block list or mapping it is the end of its first line: what an author
     looks at. `text` is NFC. `plain`: a scalar without quotes and not a block (`|`, `>`). `field`: the path of keys to
-    it. A tuple, for there are half a million of them in a thousand files.
+    it. Nobody changes one; that it is not frozen makes it four times as fast to make, and every word of a file is one.
 
     >>> node, _ = read_yaml("mã: 1.004220", "đất đai.yaml")
     >>> node.get("mã").text, str(node.get("mã").place)
@@ -171,7 +172,7 @@ class _Open:
 
     def end_of_first_line(self) -> Position:
         """Where the first thing inside ends, as far as it stands in the line in which the whole starts."""
-        first: list[Node] = [*self.items[:1], *(node for entry in self.entries[:1] for node in entry)]
+        first = [*self.items[:1], *(node for entry in self.entries[:1] for node in entry)]
         ends = [node.end_of_first_line or node.end for node in first]
         return max((end for end in ends if end.line == self.start.line), default=self.start)
 
@@ -428,7 +429,7 @@ class _Tree:
                 word, fix = quote(key.text or ""), quote(f"{name}: {rest}", LONGEST_FIX)
                 self._note("TTHC028", key.start, key.field, end=key.end, word=word, fix=fix)
                 inside = done.field_of(name)
-                mended.append((key._replace(text=name, field=inside), key._replace(text=rest, field=inside)))
+                mended.append((replace(key, text=name, field=inside), replace(key, text=rest, field=inside)))
             else:
                 self._note("TTHC026", key.start, key.field, end=key.end, key=quote(key.text or ""))
         if cut:
@@ -441,7 +442,7 @@ class _Tree:
         fix = quote(f"{{{self._raw(key, key)}: {in_quotes(words)}}}", LONGEST_FIX)
         end = last.end
         self._note("TTHC025", first.start, first.field, end=end, value=quote(words), fix=fix)
-        return key, first._replace(text=words, end=end)
+        return key, replace(first, text=words, end=end)
 
     def _raw(self, first: Node, last: Node) -> str:
         """The author's text from one node to another, on one line."""

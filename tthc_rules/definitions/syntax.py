@@ -13,6 +13,7 @@ from tthc_rules.definitions.characters import Position, SourceText, in_quotes, q
 from tthc_rules.messages.source import MARK_FIXES
 
 LONGEST_FIX = 200
+KEY_VALUE = ("khóa: giá trị", "key: value")
 LONGEST_KEY = 1000  # YAML gives up on a key after 1,024 characters
 
 Found = tuple[str, Position, dict[str, str]]
@@ -119,7 +120,7 @@ def _unexpected_colon(stuck: Stuck, source: SourceText) -> Found:
     above = _line_above(start.line, source)
     if above and ": " not in f"{source.line(above.line)} ":
         return _no_colon(above, source)
-    return "TTHC031", start, {"text": quote(words)}
+    return _tight_dash_above(start.line, source) or ("TTHC031", start, {"text": quote(words)})
 
 
 def _asked(number: int, source: SourceText) -> Position | None:
@@ -154,7 +155,23 @@ def _no_colon(at: Position, source: SourceText) -> Found:
         return "TTHC028", at, {"word": quote(match[0]), "fix": quote(f"{match[0]} …")}
     if pair := _TIGHT_KEY.fullmatch(words):
         return "TTHC028", at, {"word": quote(words), "fix": quote(f"{pair[1]}: {pair[2]}", LONGEST_FIX)}
-    return "TTHC039", at, {"text": quote(words)}
+    fix_vi, fix_en = (quote(f"{words}:", LONGEST_FIX),) * 2 if _has_lines(at.line, source) else KEY_VALUE
+    return "TTHC039", at, {"text": quote(words), "fix_vi": fix_vi, "fix_en": fix_en}
+
+
+def _tight_dash_above(number: int, source: SourceText) -> Found | None:
+    """`-id: a` above a line that goes on with the same item."""
+    above = _line_above(number, source)
+    words = source.line(above.line).strip() if above else ""
+    return _no_colon(above, source) if above and words[:1] == "-" and words[1:2] not in ("", " ", "-") else None
+
+
+def _has_lines(number: int, source: SourceText) -> bool:
+    """Whether the next line with something on it stands deeper: what is above it is a key."""
+    line = source.line(number)
+    behind = (source.line(below) for below in range(number + 1, len(source.lines) + 1))
+    after = next((text for text in behind if text.strip() and not text.lstrip().startswith("#")), "")
+    return len(after) - len(after.lstrip()) > len(line) - len(line.lstrip())
 
 
 def _cannot_start(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -> Found:
@@ -208,5 +225,5 @@ def _outside_block(stuck: Stuck, source: SourceText) -> Found:
     if not before.strip():
         if words[:1] == "-" and words[1:2] not in ("", " ", "-"):
             return _no_colon(stuck.at, source)
-        return "TTHC031", stuck.at, {"text": quote(words)}
+        return _tight_dash_above(stuck.at.line, source) or ("TTHC031", stuck.at, {"text": quote(words)})
     return "TTHC049", stuck.at, {"text": quote(line.strip())}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
 
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.answer import NO_AGENCIES, Attribution
+from tthc_rules.delay.background import NO_BACKGROUND, Background
 from tthc_rules.delay.corrections import Correction
 from tthc_rules.delay.course import course_of
+from tthc_rules.delay.outlook_words import outlook
 from tthc_rules.delay.policy import CHRONOLOGICAL, CONVENTIONS
 from tthc_rules.delay.reckoning import Reckoning, reckon
 from tthc_rules.delay.review import NO_REVIEWS, Reviews, require_shares
@@ -20,31 +20,26 @@ from tthc_rules.messages import Lang
 
 CORRECTED = "TTHC719"
 """The finding that the log was corrected: told in full where the corrections are given."""
-NOT_ASKED: Mapping[datetime, str] = MappingProxyType({})
 
 
 def explain_attribution(
     answer: Attribution,
     lang: Lang,
     agencies: Mapping[str, Agency] = NO_AGENCIES,
-    asked: Mapping[datetime, str] = NOT_ASKED,
+    background: Background = NO_BACKGROUND,
     reviews: Reviews = NO_REVIEWS,
-    corrections: Iterable[Correction] = (),
 ) -> str:
     """The whole answer in words: due and end, each step's account, the sum, each share, what it rests on.
 
-    `agencies` gives names to agency ids. `asked`: when a request was made → the papers it asked for. `reviews`: how
-    far the checking of single shares has come. `corrections`: of the log. Raises DossierError for a review of a share
-    that the dossier does not have (TTHC860).
+    `agencies` gives names to agency ids. `background`: what the dossier says beside it. `reviews`: how far the checking
+    of single shares has come. Raises DossierError for a review of a share that the dossier does not have (TTHC860).
     """
     require_shares(answer, reviews)
     words = DelayWords(answer, lang, agencies)
-    return "\n".join(_lines(words, asked, reviews, tuple(corrections)))
+    return "\n".join(_lines(words, background, reviews))
 
 
-def _lines(
-    words: DelayWords, asked: Mapping[datetime, str], reviews: Reviews, corrections: tuple[Correction, ...]
-) -> Iterator[str]:
+def _lines(words: DelayWords, background: Background, reviews: Reviews) -> Iterator[str]:
     answer, run = words.answer, words.answer.current
     course, total = course_of(answer), reckon(answer)
     yield words("delay.head", dossier=answer.dossier, procedure=answer.procedure, name=answer.procedure_name)
@@ -52,16 +47,17 @@ def _lines(
     yield words.outcome()
     if run.lateness and answer.schedule.late is False and not run.projected:
         yield words("delay.same_day")
-    yield from StepWords(words, course.stays, asked).lines()
+    yield from StepWords(words, course.stays, background.asked).lines()
     if total is not None:
         yield from _adds_up(words, total)
     yield from ShareWords(words, course, total, reviews).lines()
+    yield from outlook(words, background)
     for number, earlier in enumerate(answer.previous, 1):
         yield words("delay.previous", number=number, length=words.length(earlier.lateness))
     for finding in answer.findings:
-        if finding.code != CORRECTED or not corrections:
+        if finding.code != CORRECTED or not background.corrections:
             yield words("due.finding", text=finding.text(words.say.lang))
-    for correction in corrections:
+    for correction in background.corrections:
         yield from _corrected(words, correction)
     if run.shares:
         yield words("delay.footer")

@@ -73,11 +73,11 @@ class _Supposing:
         finish = self.built.longest(over, holds)
         stood = self._stood(lambda pause: True)
         left = self._stood(pauses)
-        return Supposed(
-            finish=calendar.instant(calendar.elapsed(run.start) + finish + left),
-            sooner=run.finish - finish + stood - left,
-            lateness=max(0, finish - run.total),
-        )
+        sooner = run.finish - finish + stood - left
+        at = calendar.instant(calendar.elapsed(run.start) + finish + left)
+        if sooner == 0 and run.end is not None:
+            at = run.end  # which may lie outside working hours
+        return Supposed(finish=at, sooner=sooner, lateness=max(0, finish - run.total))
 
     def _stood(self, pauses: Callable[[Pause], bool]) -> int:
         """Working minutes in which the clock stood for these pauses."""

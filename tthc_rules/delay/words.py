@@ -8,7 +8,6 @@ from datetime import datetime
 from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.answer import COMPETENT, NO_AGENCIES, UNIT, Attribution
-from tthc_rules.delay.ledger import PROCEDURE
 from tthc_rules.messages import MESSAGES, Lang
 
 
@@ -53,9 +52,7 @@ class DelayWords:
         return self.say.reason(reason)
 
     def owner(self, owner: str) -> str:
-        """An officer as the log names him; the head of a unit and the process itself in words."""
-        if owner == PROCEDURE:
-            return self.say("delay.process")
+        """An officer as the log names him; the head of a unit in words."""
         if owner.startswith(UNIT):
             return self.say("delay.unit", unit=self.agency(owner.removeprefix(UNIT)))
         return owner

@@ -58,13 +58,14 @@ HELP: dict[str, Message] = {
         "  tthc compile thu-tuc-cua-toi/ -o goi.jsonl         và thủ tục của đơn vị\n"
         "  tthc check ho-so.json --definitions goi.jsonl      dùng gói thay cho thư mục\n"
         "Gói ghi mã kiểm của từng tệp nguồn. Sửa thủ tục rồi thì tạo lại gói; gói cũ, gói của phiên bản khác\n"
-        "hoặc gói hỏng đều bị từ chối, kèm tên tệp đã đổi. Trong Python: tthc_rules.definitions.bundle.load_bundle.",
+        "hoặc gói hỏng đều bị từ chối, kèm tên tệp đã đổi.\n"
+        "Trong Python: tthc_rules.definitions.bundle.load_bundle.",
         "Examples\n"
         "  tthc compile -o bundle.jsonl                          the shipped procedures\n"
         "  tthc compile my-procedures/ -o bundle.jsonl           and those of a unit\n"
         "  tthc check dossiers.json --definitions bundle.jsonl   the bundle in place of the folder\n"
-        "A bundle holds the checksum of every source. Make it again when a definition has changed; one that is out of\n"
-        "date, of another version or damaged is refused, with the name of the file that changed. In Python:\n"
+        "A bundle holds the checksum of every source. Make it again when a definition has changed; one that\n"
+        "is out of date, of another version or damaged is refused, with the file that changed. In Python:\n"
         "tthc_rules.definitions.bundle.load_bundle.",
     ),
     "cli.arg.compile_paths": Message(

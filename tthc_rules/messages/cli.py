@@ -161,12 +161,18 @@ HELP: dict[str, Message] = {
         "Ví dụ\n"
         "  tthc delay ho-so.json                                   từng khâu, từng phần\n"
         '  tthc delay ho-so/ --as-of "2022-03-14 17:00"            cả hồ sơ chưa xong: phần trễ dự kiến\n'
+        "  tthc delay ho-so.json --chart                           hai hình bằng chữ\n"
+        "  tthc delay ho-so.json --svg hinh-ve                     hai hình SVG mỗi hồ sơ\n"
+        "  tthc delay ho-so.json --citizen                         bản cho người dân, không nêu tên ai\n"
         "Hồ sơ chưa xong mà không có --as-of thì được nêu tên, các hồ sơ khác vẫn được trả lời.\n"
         "Mã thoát 1 khi có hồ sơ trễ (hoặc dự kiến trễ), không trả lời được hoặc có lưu ý mức lỗi.\n"
         "Lưu ý mức cảnh báo hoặc gợi ý được nêu nhưng không đổi mã thoát.",
         "Examples\n"
         "  tthc delay dossier.json                                 step by step, share by share\n"
         '  tthc delay dossiers/ --as-of "2022-03-14 17:00"         open dossiers too: the projected lateness\n'
+        "  tthc delay dossier.json --chart                         two pictures in text\n"
+        "  tthc delay dossier.json --svg pictures                  two SVG pictures of each dossier\n"
+        "  tthc delay dossier.json --citizen                       for the citizen: nobody is named\n"
         "Without --as-of, dossiers that are not finished are named and the others are answered.\n"
         "Exit code 1 when a dossier is late (or will be), unanswered or has an error finding.\n"
         "Findings that are warnings or hints are shown and do not change the exit code.",
@@ -221,8 +227,8 @@ HELP: dict[str, Message] = {
         "Ví dụ\n  tthc demo\n  tthc demo --json", "Examples\n  tthc demo --lang en\n  tthc demo --json"
     ),
     "cli.arg.source": Message(
-        "Tệp hồ sơ (.json, .yaml, .csv), thư mục, hoặc - để đọc từ đầu vào chuẩn; có thể ghi nhiều.",
-        "Dossier files (.json, .yaml, .csv), folders, or - for standard input; one or more.",
+        "Tệp hồ sơ (.json, .yaml, .csv, .xes), thư mục, hoặc - để đọc từ đầu vào chuẩn; có thể ghi nhiều.",
+        "Dossier files (.json, .yaml, .csv, .xes), folders, or - for standard input; one or more.",
     ),
     "cli.arg.periods": Message(
         "Một năm (2026), một tháng (2026-01 hoặc 01/2026), hoặc hai mốc đầu và cuối.",

@@ -42,6 +42,8 @@ TEXTS: dict[str, Message] = {
         "tối đa {longest} ký tự",
         "the id «{given}» is not valid: only lower-case ASCII letters, digits and hyphens, a letter first, "
         "at most {longest} characters",
+        "{fix}",
+        "{fix}",
     ),
     "TTHC108": Message(
         "không có giá trị «{given}»; dùng một trong: {known}",
@@ -52,16 +54,22 @@ TEXTS: dict[str, Message] = {
     "TTHC109": Message(
         "«{given}» không phải số nguyên từ 1 đến 9999 (không viết 0 ở đầu, không viết dấu chấm)",
         "«{given}» is not a whole number from 1 to 9999 (no leading zero, no separators)",
+        "{fix}",
+        "{fix}",
     ),
     "TTHC110": Message(
         "«{given}» không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2022-05-01, hoặc 01/05/2022",
         "«{given}» is not a real date; write year-month-day, such as 2022-05-01, or 01/05/2022",
+        "{fix_vi}",
+        "{fix_en}",
         effect_vi="đoán ngày thì hồ sơ có thể bị xét theo phiên bản không còn hiệu lực",
         effect_en="were the day guessed, dossiers might be judged by a version that is not in force",
     ),
     "TTHC111": Message(
         "«{given}» không phải ngày và giờ; viết ví dụ 2022-04-29 09:00",
         "«{given}» is not a date and time; write for example 2022-04-29 09:00",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC112": Message(
         "«{given}» không phải giờ trong ngày; viết ví dụ 15:00",
@@ -81,8 +89,8 @@ TEXTS: dict[str, Message] = {
     "TTHC116": Message(
         "mã thủ tục «{given}» không đúng dạng: một chữ số, dấu chấm, sáu chữ số",
         "the procedure code «{given}» has the wrong form: one digit, a point, six digits",
-        "chép lại mã từ quyết định công bố, dạng x.xxxxxx",
-        "copy the code from the published decision, in the form x.xxxxxx",
+        "{fix_vi}",
+        "{fix_en}",
         effect_vi="mã sai thì hồ sơ từ Cổng dịch vụ công không khớp với thủ tục này",
         effect_en="dossiers from the service portal would not match this procedure",
     ),
@@ -139,6 +147,28 @@ TEXTS: dict[str, Message] = {
     "TTHC126": Message(
         "một mục của danh sách để trống hoặc ghi null; ghi chữ, hoặc bỏ mục đó",
         "an item of this list says nothing or null; write text, or take the item out",
+    ),
+    "TTHC127": Message(
+        "«{given}» chưa nói là ngày bắt đầu hay ngày hết hiệu lực",
+        "«{given}» does not say whether it is the first or the last day in force",
+        "{fix}",
+        "{fix}",
+    ),
+    "TTHC128": Message(
+        "dấu ngoặc kép kiểu Word sẽ thành một phần của giá trị: {given}",
+        "the quotes of a word processor become part of the value: {given}",
+        "{inside}",
+        "{inside}",
+        effect_vi="câu trả lời cho người dân in cả dấu ngoặc này",
+        effect_en="answers to citizens print these quotes too",
+    ),
+    "TTHC129": Message(
+        "thời gian còn giá trị «{given}» thiếu đơn vị",
+        "the validity «{given}» has no unit",
+        "{number} tháng, hoặc {number} ngày, {number} năm",
+        "{number} months, or {number} days, {number} years",
+        effect_vi="không tính được giấy hết giá trị từ ngày nào",
+        effect_en="the day on which the paper runs out could not be counted",
     ),
     "TTHC201": Message(
         "thông tin «{fact}» chưa khai báo; ý bạn là «{guess}»?",
@@ -261,6 +291,8 @@ TEXTS: dict[str, Message] = {
     "TTHC220": Message(
         "«{limit}» khác đơn vị với thời hạn gốc «{base}», không cộng hoặc thay được",
         "«{limit}» has another unit than the base limit «{base}» and cannot be added or put in its place",
+        "ghi thay đổi này theo «{unit}» như thời hạn gốc",
+        "give this change in «{unit_en}s» like the base limit",
         effect_vi="hồ sơ có thay đổi này thì không tính được hẹn trả",
         effect_en="dossiers to which this change applies would get no due date",
     ),
@@ -329,6 +361,8 @@ TEXTS: dict[str, Message] = {
     "TTHC232": Message(
         "không tìm thấy thủ tục gốc «{base}» để mở rộng; viết mã@ngày hiệu lực. Hiện có: {known}",
         "the base «{base}» of this overlay is not found; write code@in-force date. There are: {known}",
+        "{fix_vi}",
+        "{fix_en}",
         effect_vi="hồ sơ của đơn vị không dùng được quy trình này",
         effect_en="dossiers of the unit could not follow this process",
     ),
@@ -433,6 +467,28 @@ TEXTS: dict[str, Message] = {
     "TTHC252": Message(
         "các bước cộng lại {steps} (mỗi ngày 8 giờ), thời hạn «{limit}»: bước nào cũng đúng hạn thì hồ sơ vẫn trễ",
         "the steps add up to «{steps}» (a day has 8 hours), the limit is «{limit}»: with every step in time it is late",
+    ),
+    "TTHC253": Message(
+        "có «thay đổi thời hạn» nhưng không có «thời hạn» để thay đổi",
+        "there are «limit_changes» but no «limit» to change",
+        "ghi «thời hạn», hoặc xóa «thay đổi thời hạn»",
+        "write «limit», or delete «limit_changes»",
+        effect_vi="các thay đổi này không có tác dụng: hồ sơ không tính được ngày hẹn trả",
+        effect_en="these changes have no effect: dossiers get no due date",
+    ),
+    "TTHC254": Message(
+        "kiểm thử nộp giấy «{component}» không phải thành phần hồ sơ; ý bạn là «{guess}»?",
+        "the test hands in «{component}», which is no component; did you mean «{guess}»?",
+        "{guess}",
+        "{guess}",
+        effect_vi="giấy này không được tính cho thành phần nào của kiểm thử",
+        effect_en="the paper counts for no component of the test",
+    ),
+    "TTHC255": Message(
+        "kiểm thử nộp giấy «{component}» không phải thành phần hồ sơ; các thành phần: {known}",
+        "the test hands in «{component}», which is no component; the components are: {known}",
+        effect_vi="giấy này không được tính cho thành phần nào của kiểm thử",
+        effect_en="the paper counts for no component of the test",
     ),
     "TTHC401": Message(
         "hai phiên bản của {key} cùng hiệu lực: tệp này và {other}",

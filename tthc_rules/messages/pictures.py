@@ -27,7 +27,6 @@ TEXTS = {
     "length.short.minutes": Message("{n}p", "{n}m"),
     "delay.since": Message("từ {since} đến nay", "from {since} until now"),
     "delay.between": Message("từ {since} đến {until}", "from {since} to {until}"),
-    "delay.process": Message("quy trình", "the process itself"),
     "delay.share_over_whole": Message(
         "• Khâu {step} ({agency}, {owner}): được giao {budget}, thực tế {used}, vượt {over}; phần trễ tính cho khâu này "
         "là {length}.",
@@ -87,6 +86,46 @@ TEXTS = {
     "delay.logged.pause": Message("yêu cầu, dừng", "request, stop"),
     "delay.logged.return": Message("trả lại", "returned"),
     "delay.logged.extend": Message("gia hạn", "extended"),
+    "delay.later_request": Message(
+        "Yêu cầu bổ sung thêm lúc {at} (người yêu cầu: {by}): {what}", "Asked again at {at} (by: {by}): {what}"
+    ),
+    "delay.paper_fault": Message("{paper}: {fault}", "{paper}: {fault}"),
+    "fault.requester": Message("quy định không đòi, thuộc người yêu cầu", "not in the law, the requester's"),
+    "fault.first_check": Message(
+        "lẽ ra phát hiện khi kiểm tra lần đầu, thuộc người tiếp nhận hoặc chuẩn bị hồ sơ",
+        "to be found at the first check, whose receiver or preparer answers",
+    ),
+    "fault.citizen": Message(
+        "đã yêu cầu mà chưa đúng, thuộc người nộp hồ sơ", "asked for and still wrong, the citizen's"
+    ),
+    "fault.lawful": Message("phát hiện khi xác minh, đúng quy định", "found by verification, lawful"),
+    "fault.disputed": Message(
+        "nhật ký chưa đủ để xác định, để riêng chờ giải trình", "the log does not say enough; kept apart until heard"
+    ),
+    "delay.if_kept": Message("Nếu khâu {step} giữ đúng thời hạn", "Had step {step} kept its limit"),
+    "delay.if_not_wrongful": Message(
+        "Nếu khâu {step} không yêu cầu, trả lại không đúng quy định",
+        "Had step {step} made no request or return against the rules",
+    ),
+    "delay.if_asked_once": Message("Nếu chỉ yêu cầu bổ sung một lần", "Had the citizen been asked only once"),
+    "delay.supposed_head": Message(
+        "Giả định từng việc một, những việc khác như thực tế; không cộng lại thành số trễ:",
+        "Supposing one thing at a time, all else as it went; these do not add up to the lateness:",
+    ),
+    "delay.was_ready": Message("xong {at}", "ready {at}"),
+    "delay.will_be_ready": Message("dự kiến xong {at}", "ready by the plan {at}"),
+    "delay.supposed_late": Message(
+        "  {supposition}: {at}, sớm hơn {sooner}, còn trễ {length}",
+        "  {supposition}: {at}, {sooner} sooner, still late by {length}",
+    ),
+    "delay.supposed_in_time": Message(
+        "  {supposition}: {at}, sớm hơn {sooner}, không trễ",
+        "  {supposition}: {at}, {sooner} sooner, not late",
+    ),
+    "delay.can_save": Message(
+        "Còn kịp hạn nếu khâu {step} ({who}) chỉ dùng {room}, chuyển chậm nhất {until}",
+        "Still in time if step {step} ({who}) takes no more than {room} and sends it on by {until}",
+    ),
     "delay.convention": Message("Khác cách tính thường dùng: {convention}.", "Other than usual: {convention}."),
     "convention.within_step.clock": Message(
         "khâu có nhiều người giữ thì phần vượt tính cho người giữ hồ sơ vào đúng lúc vượt",

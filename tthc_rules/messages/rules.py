@@ -309,6 +309,7 @@ TEXTS: dict[str, Message] = {
         "for one of these values write «{fact}: [{values}]»",
     ),
     "rule.limit.most": Message("{limit}, nhiều nhất {most}", "{limit}, at most {most}"),
+    "rule.working": Message("{length} làm việc", "{length} of working time"),
     "rule.limit": Message("thời hạn «{name}»", "limit «{name}»"),
     "rule.pauses": Message("mục «không tính» ({name})", "list of pauses ({name})"),
     "rule.silence": Message("mục «im lặng»", "rule on silence"),

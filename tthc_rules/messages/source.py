@@ -235,8 +235,8 @@ TEXTS: dict[str, Message] = {
     "TTHC039": Message(
         "dòng «{text}» thiếu dấu hai chấm sau khóa",
         "the line «{text}» lacks a colon after its key",
-        "khóa: giá trị",
-        "key: value",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC040": Message(
         "danh sách phải bắt đầu ở dòng mới; nếu gạch đầu là một phần của chữ thì đặt trong nháy kép",

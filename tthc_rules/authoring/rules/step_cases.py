@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from fractions import Fraction
 
+from tthc_rules import messages
 from tthc_rules.authoring.cases import cases
 from tthc_rules.authoring.rules.subject import Subject
 from tthc_rules.deadline.limit_in_force import limits_possible
 from tthc_rules.deadline.plan import paths_to_end
+from tthc_rules.deadline.speaker import spell_length
 from tthc_rules.definitions.conditions import ALWAYS, Condition, Situation
 from tthc_rules.definitions.shapes import Procedure, Step
 from tthc_rules.flow import Flow, steps_of
@@ -60,9 +62,9 @@ def step_cases(subject: Subject) -> tuple[StepCase, ...]:
 
 
 def limit_in(procedure: Procedure, case: Situation) -> Limit | None:
-    """The limit of a case; None where two changes contradict each other, which is another rule's matter."""
+    """The limit of a case; None where none is stated, or two changes contradict each other (another rule's matter)."""
     try:
-        return limits_possible(procedure, case)[0][0]
+        return next(iter(limits_possible(procedure, case)[0]), None)
     except DefinitionError:
         return None
 
@@ -111,8 +113,11 @@ def _between(start: datetime, limit: Limit, calendar: WorkCalendar) -> int | Non
 
 
 def spell_minutes(minutes: int, calendar: WorkCalendar, lang: Lang) -> str:
-    """In working days, or in hours or minutes where days would not come out in two decimals."""
-    return _spell(minutes, {Unit.WORKING_DAY: calendar.day_minutes, **SMALL_UNITS}, lang)
+    """In working days, or in days, hours and minutes where days would not come out in two decimals."""
+    days = Fraction(minutes, calendar.day_minutes)
+    if (days * 100).denominator == 1:
+        return _amount(days, Unit.WORKING_DAY, lang)
+    return messages.text("rule.working", lang, {"length": spell_length(minutes, calendar.day_minutes, lang)})
 
 
 def spell_hours(minutes: int, lang: Lang) -> str:
@@ -121,11 +126,10 @@ def spell_hours(minutes: int, lang: Lang) -> str:
     >>> spell_hours(240, "vi"), spell_hours(100, "en")
     ('4 giờ làm việc', '100 working minutes')
     """
-    return _spell(minutes, SMALL_UNITS, lang)
+    unit = next(unit for unit, length in SMALL_UNITS.items() if (Fraction(minutes, length) * 100).denominator == 1)
+    return _amount(Fraction(minutes, SMALL_UNITS[unit]), unit, lang)
 
 
-def _spell(minutes: int, units: dict[Unit, int], lang: Lang) -> str:
-    unit = next(unit for unit, length in units.items() if (Fraction(minutes, length) * 100).denominator == 1)
-    amount = Fraction(minutes, units[unit])
+def _amount(amount: Fraction, unit: Unit, lang: Lang) -> str:
     vietnamese, english = UNIT_WORDS[unit]
     return f"{write_amount(amount, lang)} {vietnamese if lang == 'vi' else english + ('' if amount == 1 else 's')}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tthc_rules import messages
-from tthc_rules.authoring.site.element import element
+from tthc_rules.markup import element
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_date
 

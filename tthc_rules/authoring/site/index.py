@@ -8,13 +8,13 @@ from itertools import groupby
 from tthc_rules import messages
 from tthc_rules.authoring.definition_words import DefinitionWords
 from tthc_rules.authoring.site.document import Edition, document
-from tthc_rules.authoring.site.element import Element, element
 from tthc_rules.authoring.site.procedure_view import UNSURE
 from tthc_rules.authoring.site.status import STATUSES, status
 from tthc_rules.authoring.site.table import table
 from tthc_rules.definitions.names import fold
 from tthc_rules.definitions.registry import Registry, spell_period
 from tthc_rules.definitions.shapes import Procedure
+from tthc_rules.markup import Element, element
 from tthc_rules.worktime.local import write_date
 
 COLUMNS = ("procedure", "code", "level", "period", "issuer", "limit", "unsure", "tests")

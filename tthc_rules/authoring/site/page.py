@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tthc_rules.authoring.site.document import Edition, document
-from tthc_rules.authoring.site.element import Element, element
 from tthc_rules.authoring.site.papers import paper_cases, papers
 from tthc_rules.authoring.site.procedure_view import UNSURE, ProcedureView
 from tthc_rules.authoring.site.sources import history, legal_basis, local, signatures, tests
 from tthc_rules.authoring.site.status import status
 from tthc_rules.authoring.site.table import table
 from tthc_rules.authoring.site.time_and_steps import limits, steps
+from tthc_rules.markup import Element, element
 
 Part = Callable[[ProcedureView], list[Element]]
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from tthc_rules.authoring.condition_words import value_in_words
 from tthc_rules.authoring.site.cases import CaseTable, Cell, Column, case_table, values_of
-from tthc_rules.authoring.site.element import Element, element
 from tthc_rules.authoring.site.procedure_view import ProcedureView
 from tthc_rules.authoring.site.table import Across, table
 from tthc_rules.authoring.traits import Paper
 from tthc_rules.definitions.conditions import ALWAYS
 from tthc_rules.definitions.shapes import Component, Group
+from tthc_rules.markup import Element, element
 
 MOST_COLUMNS = 5
 """More cases than this are listed one below the other: a page has no room for the columns."""

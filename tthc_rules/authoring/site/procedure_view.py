@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from tthc_rules.authoring.comparison import Change, Comparison, compare
 from tthc_rules.authoring.comparison_words import ComparisonWords
 from tthc_rules.authoring.definition_words import DefinitionWords
-from tthc_rules.authoring.site.element import Element, element
 from tthc_rules.definitions.conditions import Condition
 from tthc_rules.definitions.names import slug
 from tthc_rules.definitions.registry import Registry
 from tthc_rules.definitions.shapes import Confidence, Procedure
+from tthc_rules.markup import Element, element
 from tthc_rules.messages import Lang
 
 UNSURE = (Confidence.LOW, Confidence.UNKNOWN)

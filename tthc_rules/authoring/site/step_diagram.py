@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from tthc_rules.authoring.definition_words import DefinitionWords
 from tthc_rules.authoring.site.diagram_layout import WIDTH, Spot, lay_out
-from tthc_rules.authoring.site.element import Element, element
 from tthc_rules.definitions.conditions import ALWAYS
 from tthc_rules.definitions.shapes import Procedure, Step
+from tthc_rules.markup import Element, element
 
 LETTERS = 38
 """How many letters fit into a line of a box."""

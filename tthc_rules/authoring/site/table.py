@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tthc_rules.authoring.site.element import Element, element
+from tthc_rules.markup import Element, element
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tthc_rules.authoring.site.element import Element, element
 from tthc_rules.authoring.site.procedure_view import ProcedureView
 from tthc_rules.authoring.site.step_diagram import step_diagram
 from tthc_rules.authoring.site.table import table
 from tthc_rules.definitions.shapes import Step
+from tthc_rules.markup import Element, element
 from tthc_rules.worktime import Limit
 
 

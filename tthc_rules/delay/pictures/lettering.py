@@ -17,8 +17,8 @@ LONGEST = 1000
 def paper_width(text: str, size: int) -> int:
     """The width of a text on paper, in the unit of the letters' size; about, and rather too wide.
 
-    >>> paper_width("Thẩm định", 10)
-    53
+    >>> paper_width("Thẩm định", 10), paper_width("審査e\u0323\u0302\u0327", 10)
+    (54, 26)
     """
     return (sum(_hundredths(letter) for letter in unicodedata.normalize("NFC", text)) * size + 99) // 100
 

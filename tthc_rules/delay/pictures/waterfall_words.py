@@ -9,7 +9,7 @@ from tthc_rules.delay.answer import NO_AGENCIES, Attribution
 from tthc_rules.delay.ledger import PROCEDURE
 from tthc_rules.delay.pictures.lettering import lines_of_columns
 from tthc_rules.delay.pictures.waterfall import UP, WHOLE, Fall, Level, Part, Waterfall, waterfall_of
-from tthc_rules.delay.review import NO_REVIEWS, Reviews
+from tthc_rules.delay.review import NO_REVIEWS, Reviews, require_shares
 from tthc_rules.delay.words import DelayWords
 from tthc_rules.messages import Lang
 
@@ -18,7 +18,10 @@ PROCESS = frozenset({Level.EXCESS, Level.CHANGED})
 
 
 class WaterfallWords:
-    """One attribution as a waterfall, in words. `citizen`: nobody is named, and shares are told by step."""
+    """One attribution as a waterfall, in words. `citizen`: nobody is named, and shares are told by step.
+
+    Raises DossierError for a review of a share that the dossier does not have (TTHC860).
+    """
 
     def __init__(
         self,
@@ -28,6 +31,7 @@ class WaterfallWords:
         citizen: bool = False,
         reviews: Reviews = NO_REVIEWS,
     ) -> None:
+        require_shares(answer, reviews)
         self.answer = answer
         self.words = DelayWords(answer, lang, agencies)
         self.waterfall: Waterfall = waterfall_of(answer)

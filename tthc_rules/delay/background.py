@@ -1,0 +1,50 @@
+"""What stands beside an attribution and is told with it: the papers asked for, corrections, what if it was asked once.
+
+All of it is read from the dossier itself; none of it changes a share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tthc_rules.definitions.shapes import Procedure
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.corrections import Correction, corrections_of
+from tthc_rules.delay.requests import LateRequest, late_requests
+from tthc_rules.delay.suppose import Supposed, if_asked_once
+from tthc_rules.dossiers import Dossier, EventKind
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """`asked`: when a request was made → the papers it asked for, by name. `requests`: those after the first one.
+
+    `once`: had the citizen been asked only once. `papers`: paper id → name.
+    """
+
+    asked: Mapping[datetime, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    requests: tuple[LateRequest, ...] = ()
+    once: Supposed | None = None
+    papers: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_BACKGROUND = Background()
+
+
+def background_of(answer: Attribution, procedure: Procedure, dossier: Dossier) -> Background:
+    """What the dossier says beside its attribution. Raises DossierError for facts that cannot be read."""
+    papers = {paper.id: paper.name for paper in procedure.all_components()}
+    return Background(
+        asked={
+            event.at: ", ".join(papers.get(paper, paper) for paper in event.papers)
+            for event in dossier.events
+            if event.kind is EventKind.PAUSE and event.papers
+        },
+        corrections=corrections_of(dossier),
+        requests=late_requests(procedure, dossier),
+        once=if_asked_once(answer, dossier),
+        papers=papers,
+    )
