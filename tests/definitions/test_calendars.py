@@ -342,7 +342,7 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         "tiếp nhận riêng:\n  - ngày: 2022-05-14\n    giờ: 25:00-26:00\n"
         "ngừng hệ thống:\n  - từ: 2022-03-01 08:00\n    đến: 2022-03-01 07:00\n    tên: D\n  - từ: 2022-03-01\n    tên: E\n",
         [
-            "l.yaml:8:11: TTHC110 «2022-02-30» không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2022-05-01, hoặc 01/05/2022",
+            "l.yaml:8:11: TTHC110 «2022-02-30» không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2022-05-01, hoặc 01/05/2022\n    cách sửa: tháng 2 năm 2022 có 28 ngày",
             "l.yaml:10:5: TTHC105 thiếu khóa «tên»\n    cách sửa: tên: …",
             "l.yaml:12:5: TTHC105 thiếu khóa «ngày»\n    cách sửa: ngày: …",
             "l.yaml:13:9: TTHC123 khóa «giờ» phải có giá trị, không để trống hay ghi null",
@@ -351,10 +351,10 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
             "l.yaml:23:10: TTHC508 lịch «Một cửa»: các buổi làm việc «25:00-26:00» phải theo thứ tự, không chồng hoặc chạm nhau, kết thúc trước 24:00\n    cách sửa: ví dụ «07:00-11:00, 13:00-17:00»",
             "l.yaml:26:10: TTHC525 lần ngừng hệ thống «D» kết thúc trước hoặc ngay lúc bắt đầu: 08:00 01/03/2022 – 07:00 01/03/2022",
             "l.yaml:28:5: TTHC105 thiếu khóa «đến»\n    cách sửa: đến: …",
-            "l.yaml:28:9: TTHC111 «2022-03-01» không phải ngày và giờ; viết ví dụ 2022-04-29 09:00",
+            "l.yaml:28:9: TTHC111 «2022-03-01» không phải ngày và giờ; viết ví dụ 2022-04-29 09:00\n    cách sửa: 2022-03-01 giờ:phút",
         ],
         [
-            "l.yaml:8:11: TTHC110 «2022-02-30» is not a real date; write year-month-day, such as 2022-05-01, or 01/05/2022",
+            "l.yaml:8:11: TTHC110 «2022-02-30» is not a real date; write year-month-day, such as 2022-05-01, or 01/05/2022\n    fix: February 2022 has 28 days",
             "l.yaml:10:5: TTHC105 the key «tên» is missing\n    fix: tên: …",
             "l.yaml:12:5: TTHC105 the key «ngày» is missing\n    fix: ngày: …",
             "l.yaml:13:9: TTHC123 the key «giờ» needs a value, neither nothing nor null",
@@ -363,7 +363,7 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
             "l.yaml:23:10: TTHC508 calendar «Một cửa»: the sessions «25:00-26:00» must stand in order, neither overlap nor touch, and end before 24:00\n    fix: for example «07:00-11:00, 13:00-17:00»",
             "l.yaml:26:10: TTHC525 the outage «D» ends before or when it begins: 08:00 01/03/2022 – 07:00 01/03/2022",
             "l.yaml:28:5: TTHC105 the key «đến» is missing\n    fix: đến: …",
-            "l.yaml:28:9: TTHC111 «2022-03-01» is not a date and time; write for example 2022-04-29 09:00",
+            "l.yaml:28:9: TTHC111 «2022-03-01» is not a date and time; write for example 2022-04-29 09:00\n    fix: 2022-03-01 hour:minute",
         ],
     ),
     "contradictions": (
@@ -431,8 +431,8 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "years nobody knows": (
         HEAD.replace("2022-12-31", "2150-12-31"),
-        ["l.yaml:4:1: TTHC516 lịch Việt Nam có từ năm 1995 đến 2099, nhận được 2022–2150"],
-        ["l.yaml:4:1: TTHC516 Vietnam's calendar covers the years 1995 to 2099, not 2022–2150"],
+        ["l.yaml:4:1: TTHC516 lịch Việt Nam có từ năm 1995 đến 2099, nhận được 2022–2150\n    cách sửa: chọn các năm trong khoảng này"],
+        ["l.yaml:4:1: TTHC516 Vietnam's calendar covers the years 1995 to 2099, not 2022–2150\n    fix: choose years in this range"],
     ),
 }  # fmt: skip
 

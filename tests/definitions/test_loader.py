@@ -174,7 +174,8 @@ OVERLAYS = {
         "thời hạn: null\n",
         [
             "nga-nam.yaml:10:11: TTHC219 thời hạn chưa biết thì phải có «ghi chú» nói vì sao; hồ sơ của thủ tục này không tính "
-            "được ngày hẹn trả"
+            "được ngày hẹn trả",
+            "nga-nam.yaml:10:11: TTHC253 có «thay đổi thời hạn» nhưng không có «thời hạn» để thay đổi",
         ],
     ),
     "more papers": (
@@ -311,13 +312,31 @@ def test_an_overlay_without_its_base(folder):
     path = local(folder, text=LOCAL.replace("2021-02-08", "2021-02-09"))
     assert found(path) == [
         "nga-nam.yaml:2:10: TTHC232 không tìm thấy thủ tục gốc «2.000889@2021-02-09» để mở rộng; viết mã@ngày hiệu lực. Hiện "
-        "có: 2.000889@2021-02-08"
+        "có: 2.000889@2021-02-08\n    cách sửa: mở rộng: 2.000889@2021-02-08"
     ]
     (path / "chuyen-nhuong@2021-02-08.yaml").unlink()
     assert found(path, "en") == [
         "nga-nam.yaml:2:10: TTHC232 the base «2.000889@2021-02-09» of this overlay is not found; write code@in-force date. "
-        "There are: —"
+        "There are: —\n    fix: give the whole folder, or the file of the base too"
     ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "known", "mend"),
+    [
+        ("2.000889", "2.000889@2021-02-08", "mở rộng: 2.000889@2021-02-08"),
+        ("2.000888@2021-02-08", "2.000889@2021-02-08", "mở rộng: 2.000889@2021-02-08"),
+        ("chuyen-nhuon", "chuyen-nhuong@2021-02-08", "mở rộng: chuyen-nhuong@2021-02-08"),
+        ("1.000894", "2.000889@2021-02-08", "đọc cả thư mục hoặc thêm tệp của thủ tục gốc"),
+        ("xyz", "2.000889@2021-02-08, chuyen-nhuong@2021-02-08", "đọc cả thư mục hoặc thêm tệp của thủ tục gốc"),
+    ],
+)
+def test_the_base_that_was_probably_meant(folder, wanted, known, mend):
+    path = local(folder, text=LOCAL.replace("2.000889@2021-02-08", wanted))
+    with pytest.raises(DefinitionError) as caught:
+        load(path)
+    (problem,) = [problem for problem in caught.value.problems if problem.code == "TTHC232"]
+    assert (problem.values["known"], problem.fix()) == (known, mend)
 
 
 def test_problems_of_a_base_are_told_once(folder):

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from delay_logs import PAUSES, TOY, Story, at, minute_of, stories
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from simulator import keep_ledger
 
@@ -35,6 +35,8 @@ def test_every_figure_is_what_the_minutes_add_up_to(story: Story, chosen: set[st
     )
 
     answer = answer_to(story, policy=policy)
+    # A return by a step that does not hold the dossier is a finding; whose minutes follow is settled only by the reader.
+    assume("TTHC743" not in {finding.code for finding in answer.findings})
 
     assert answer.projected is not story.closed
     assert answer.current.clock == ledger.tau

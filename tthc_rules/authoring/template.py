@@ -14,9 +14,9 @@ from typing import Any
 from tthc_rules import messages
 from tthc_rules.definitions import vocabulary as words
 from tthc_rules.definitions.characters import Position, SourceText, in_quotes, refused
+from tthc_rules.definitions.mending import code_meant
 from tthc_rules.definitions.names import is_id, slug
 from tthc_rules.definitions.reader import CODE
-from tthc_rules.definitions.mending import code_meant
 from tthc_rules.definitions.reading import Reading
 from tthc_rules.definitions.regimes import shipped_regimes
 from tthc_rules.definitions.source import Node, read_yaml

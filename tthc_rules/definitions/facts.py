@@ -24,6 +24,7 @@ ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 LONGEST_NUMBER = 18
 LONGEST_SHOWN = 60
+MOST_CHOICES = 50  # values of a fact that a message lists
 YEARS = range(1800, 2200)
 
 
@@ -66,7 +67,7 @@ def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | Non
             for choice in fact.choices:
                 if given in (choice.id, choice.name):
                     return choice.id, ()
-            names = [choice.name for choice in fact.choices]
+            names = [choice.name for choice in fact.choices[:MOST_CHOICES]]
             return refuse("TTHC202", choices=", ".join(names) or "—", guess=nearest(shown, names) or "")
         case FactKind.INTEGER:
             if isinstance(given, int) and not isinstance(given, bool):

@@ -12,7 +12,7 @@ from tthc_rules.definitions.agencies import read_agencies
 from tthc_rules.definitions.characters import spell
 from tthc_rules.definitions.files import from_the_root
 from tthc_rules.definitions.names import nearest
-from tthc_rules.definitions.reader import extends_of, read_procedure
+from tthc_rules.definitions.reader import CODE, extends_of, read_procedure
 from tthc_rules.definitions.registry import Registry, overlaps
 from tthc_rules.definitions.shapes import Agency, Procedure
 from tthc_rules.definitions.source import Node, read_file, read_yaml, yaml_files
@@ -163,17 +163,28 @@ class _Reader:
             self._note([Problem("TTHC407", "warning", place, {"day": str(procedure.in_force_from)})])
 
     def _bases_near(self, wanted: str) -> dict[str, str]:
-        """What a base that is not found was probably meant to be; else what there is, and where it may stand."""
+        """What a base that is not found was probably meant to be; else what there is, and where it may stand.
+
+        A code is taken for another one only where a single digit differs.
+        """
         dates: dict[str, list[str]] = {}
         for base in sorted(self.bases):
             dates.setdefault(base.partition("@")[0], []).append(base)
         name = wanted.partition("@")[0]
-        named = dates.get(name) or dates.get(nearest(name, dates) or "", [])
-        if guess := nearest(wanted, named) or (named[-1] if named else None):
+        if name in dates:
+            near: list[str] = [name]
+        elif CODE.fullmatch(name):
+            near = [other for other in dates if CODE.fullmatch(other) and _one_differs(name, other)]
+        else:
+            near = [other for other in [nearest(name, dates)] if other]
+        named = dates[near[0]] if len(near) == 1 else []
+        if named:
+            guess = (nearest(wanted, named) if "@" in wanted else None) or named[-1]  # without a date: the newest
             return {"base": wanted, "known": guess, "fix_vi": f"mở rộng: {guess}", "fix_en": f"extends: {guess}"}
+        alike = [base for base in sorted(self.bases) if CODE.fullmatch(name) and base[0].isdigit()]
         return {
             "base": wanted,
-            "known": ", ".join(sorted(self.bases)) or "—",
+            "known": ", ".join(alike or sorted(self.bases)) or "—",
             "fix_vi": "đọc cả thư mục hoặc thêm tệp của thủ tục gốc",
             "fix_en": "give the whole folder, or the file of the base too",
         }
@@ -198,6 +209,10 @@ def _may_be(wanted: str, path: str, content: bytes) -> bool:
     """Whether a file that has an error may be the base that an overlay asks for: by its name or the code in it."""
     name = wanted.partition("@")[0]
     return bool(name) and (Path(path).name.startswith(f"{name}@") or name.encode() in content)
+
+
+def _one_differs(code: str, other: str) -> bool:
+    return sum(one != two for one, two in zip(code, other, strict=True)) == 1
 
 
 def _located(problems: Iterable[Problem], path: str) -> list[Problem]:

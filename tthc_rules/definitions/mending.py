@@ -8,21 +8,16 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Collection
+from typing import Any
 
 from tthc_rules.definitions.facts import read_date
 from tthc_rules.definitions.names import LONGEST_ID, is_id, slug
 
 COUNT = re.compile(r"0*([1-9][0-9]{0,3})(?:[ ]+\D*)?")
 DAY = re.compile(r"\b(?:([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{1,2})([-/.])([0-9]{1,2})\6([0-9]{4}))\b")
-TIME = re.compile(r"\b([01]?[0-9]|2[0-3])[ ]?(?::|h|g|giờ)[ ]?([0-5][0-9])?(?![0-9])")
+TIME = re.compile(r"\b([01]?[0-9]|2[0-3])[ ]?(?:giờ|h|g|:)[ ]?([0-5][0-9])?(?![0-9])")
 LONG_CODE = re.compile(r"([0-9]\.[0-9]{6})\.[0-9A-Z.]+")
-QUOTES = {
-    "“": "”",
-    "”": "”",
-    "„": "”",
-    "«": "»",
-    "‘": "’",
-}  # the quotes of word processors; YAML takes them for letters
+QUOTES = {"“": "”", "”": "”", "„": "”", "‘": "’"}  # of word processors; YAML takes them for letters
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -49,7 +44,7 @@ def count_meant(given: str) -> str:
     return match[1] if match else ""
 
 
-def moment_meant(given: str) -> dict[str, str]:
+def moment_meant(given: str) -> dict[str, Any]:
     """The day and time that stand in other forms, each with its fix in both languages; else the form to write.
 
     >>> moment_meant("10/5/2022 17h00")["fix_vi"]
@@ -63,10 +58,12 @@ def moment_meant(given: str) -> dict[str, str]:
             ((hour, minute),) = times
             fix = f"{read} {int(hour):02}:{minute or '00'}"
             return {"fix_vi": fix, "fix_en": fix}
+        if read:
+            return {"fix_vi": f"{read} giờ:phút", "fix_en": f"{read} hour:minute"}
     return {"fix_vi": "năm-tháng-ngày giờ:phút", "fix_en": "year-month-day hour:minute"}
 
 
-def why_no_day(given: str) -> dict[str, str]:
+def why_no_day(given: str) -> dict[str, Any]:
     """How many days the month has, where a day beyond them is written.
 
     >>> why_no_day("31/06/2020")["fix_en"]
@@ -83,7 +80,7 @@ def why_no_day(given: str) -> dict[str, str]:
     return {"fix_vi": "", "fix_en": ""}
 
 
-def code_meant(given: str) -> dict[str, str]:
+def code_meant(given: str) -> dict[str, Any]:
     """The procedure code in front of the longer code that portals show, such as `1.000894.000.00.00.H51`."""
     if match := LONG_CODE.fullmatch(given):
         return {"fix_vi": match[1], "fix_en": match[1]}

@@ -16,7 +16,7 @@ from tthc_rules.definitions import vocabulary as words
 from tthc_rules.definitions.condition_reader import ConditionReader
 from tthc_rules.definitions.conditions import ALWAYS
 from tthc_rules.definitions.facts import read_date
-from tthc_rules.definitions.mending import code_meant
+from tthc_rules.definitions.mending import code_meant, id_meant
 from tthc_rules.definitions.names import LONGEST_ID, is_id, slug
 from tthc_rules.definitions.overlay import overlay_problems
 from tthc_rules.definitions.reading import Entry, Reading
@@ -245,7 +245,7 @@ class _ProcedureReader:
             node = entries["id"].value
             found = self.reading.id(node)
             if found is None:
-                self.reading.spoiled.add(f"{section}.{node.text}")
+                self.reading.spoiled |= {f"{section}.{word}" for word in (node.text, id_meant(node.text or ""))}
                 return ""
             self.reading.places.setdefault(f"{section}.{found}", node.place)
             return found
@@ -771,7 +771,7 @@ class _ProcedureReader:
                 if stated and "limit_changes" not in entries:
                     place, beside = stated.place, (Related(change.place, "place.limit_change"),)
                 unit_vi, unit_en = UNIT_WORDS[limit.unit]
-                values = {"limit": other.text, "base": limit.text, "unit": unit_vi, "unit_en": unit_en}
+                values: dict[str, Any] = {"limit": other.text, "base": limit.text, "unit": unit_vi, "unit_en": unit_en}
                 reading.note("TTHC220", place, related=beside, **values)
 
     def _check_step_units(self, procedure: Procedure) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from tthc_rules.definitions.facts import read_date
@@ -26,6 +27,8 @@ MOMENT = re.compile(r"(.+?)[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?")
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 COUNT = re.compile(r"[1-9][0-9]{0,3}")
 MOST_KNOWN = 30  # words listed in a message
+MOST_COMPARED = 200  # words that a misspelt one is compared with
+MOST_ITEMS = 1000  # of one list; no procedure has as many papers or steps
 LONGEST_REPEATED = 200  # characters of one word of an author that a message repeats
 LISTS = frozenset({"known", "choices", "steps", "others"})
 
@@ -121,7 +124,7 @@ class Reading:
 
     def nearest(self, word: str, known: Iterable[str]) -> str | None:
         """The known word that was probably meant; no more guesses once there is more to mend than is shown."""
-        return nearest(word, known) if len(self.problems) < MOST_PROBLEMS else None
+        return nearest(word, islice(known, MOST_COMPARED)) if len(self.problems) < MOST_PROBLEMS else None
 
     def undeclared(
         self,
@@ -164,13 +167,16 @@ class Reading:
 
     def sequence(self, node: Node) -> tuple[Node, ...]:
         if node.kind != "sequence":
-            first = node.entries[0][0] if node.entries else None
-            if first and (word := first.text or "")[:1] == "-" and word != "-":
-                self.note("TTHC037", first.place, word=quote(word), fix=quote(f"- {word[1:]}: …"))
+            key, value = node.entries[0] if node.entries else (node, node)
+            if (word := key.text or "").startswith("-") and key is not node:
+                fix = f"- {word[1:]}: {value.text or '…'}"
+                self.note("TTHC037", key.place, word=quote(word), fix=quote(fix))
             else:
                 self.note("TTHC113", node.place)
             return ()
-        return node.items
+        if len(node.items) > MOST_ITEMS:
+            self.note("TTHC438", node.place, count=len(node.items), most=MOST_ITEMS)
+        return node.items[:MOST_ITEMS]
 
     def one_or_many(self, node: Node) -> tuple[Node, ...]:
         """A scalar stands for a list of one."""
@@ -191,7 +197,7 @@ class Reading:
             return None
         words = " ".join(words.split())
         if inside := unquoted(words):
-            self.note("TTHC128", node.place, "hint", given=words, inside=inside)
+            self.note("TTHC128", node.place, "warning", given=words, inside=inside)
         return words
 
     def id(self, node: Node) -> str | None:

@@ -445,9 +445,6 @@ class _Reader:
         flow.receive(step)
         if step not in flow.active() and not flow.finished:
             values = {"step": flow.steps[step].name, "to": flow.steps[to].name}
-            if to in flow.active():  # it is back there already
-                self.note("TTHC744", index, at=write_time(event.at), **values)
-                return
             self.note("TTHC743", index, at=write_time(event.at), **values)
         flow.reopen(to)
         officer = event.officer or self.holders.get(step)

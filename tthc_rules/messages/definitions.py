@@ -518,6 +518,10 @@ TEXTS: dict[str, Message] = {
         "ngày phải là date hoặc datetime của Python, không phải «{given}»; viết ví dụ date(2022, 3, 1)",
         "a Python date or datetime is expected for the day, not «{given}»; write for example date(2022, 3, 1)",
     ),
+    "TTHC438": Message(
+        "danh sách này có {count} mục, chỉ đọc tới {most} mục; hãy tách tệp",
+        "this list has {count} items, no more than {most} are read; split the file",
+    ),
     "TTHC404": Message(
         "{key} không có bản của «{issuer}» hiệu lực ngày {day}; có bản của: {issuers}",
         "{key} has no version issued by «{issuer}» in force on {day}; there are those of: {issuers}",

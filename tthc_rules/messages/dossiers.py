@@ -402,8 +402,4 @@ TEXTS: dict[str, Message] = {
         "{at}: bước «{step}» không giữ hồ sơ mà trả lại «{to}»; vẫn tính là trả lại",
         "{at}: step «{step}» returns to «{to}» a dossier that it does not hold; it counts as returned",
     ),
-    "TTHC744": Message(
-        "{at}: bước «{step}» trả lại «{to}» khi hồ sơ đã ở đó; không tính lần này",
-        "{at}: step «{step}» returns to «{to}» a dossier that is there already; not counted",
-    ),
 }

@@ -185,11 +185,12 @@ def test_a_calendar_that_is_too_short_for_the_limit(tmp_path):
 
 
 def test_lengths_in_words():
-    assert [spell_minutes(each, CALENDAR, "vi") for each in (240, 250, 60, 7)] == [
+    assert [spell_minutes(each, CALENDAR, "vi") for each in (240, 250, 60, 7, 1500)] == [
         "0,5 ngày làm việc",
-        "250 phút làm việc",
+        "4 giờ 10 phút làm việc",
         "1 giờ làm việc",
         "7 phút làm việc",
+        "3 ngày 1 giờ làm việc",
     ]
     assert [spell_hours(each, "en") for each in (60, 90, 1)] == [
         "1 working hour",
@@ -412,3 +413,24 @@ def test_a_local_process_whose_base_is_not_there(tmp_path):
     linted(tmp_path, text)
     (alone,) = [procedure for procedure in load_procedures(tmp_path, shipped=False) if procedure.issued_by]
     assert [problem.code for problem in lint(Registry([alone]), CALENDAR)] == ["TTHC1621"]
+
+
+def test_changes_of_no_limit_do_not_stop_the_rules(tmp_path):
+    """A local process beside a national file, both with changes but without the limit to change."""
+    changes = "thay đổi thời hạn:\n  - {khi: {nhanh: có}, cộng thêm: NGÀY ngày làm việc, theo: a}\n"
+    (tmp_path / "a@2022-01-01.yaml").write_text(
+        "định dạng: 1\nmã: 1.004220\ntên: A\nlĩnh vực: B\ncấp: xã\nhiệu lực: {từ: 2022-01-01}\nghi chú: chưa rõ\n"
+        "căn cứ:\n  a: {văn bản: Luật, điều: Điều 1, nguồn: b, độ tin cậy: cao}\n"
+        "thông tin cần biết:\n  nhanh: {kiểu: có/không, câu hỏi: Nhanh không?}\n"
+        + changes.replace("NGÀY", "5")
+        + "các bước:\n  - {tên: Nhận, thời hạn: 1 ngày làm việc, theo: a}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "a@2022-01-01.xa.yaml").write_text(
+        "định dạng: 1\nmở rộng: 1.004220@2022-01-01\nhiệu lực: {từ: 2022-01-01}\n"
+        "ban hành: {cơ quan: UBND xã, văn bản: QĐ, nơi: xã}\n" + changes.replace("NGÀY", "6"),
+        encoding="utf-8",
+    )
+    registry = load_procedures(tmp_path, shipped=False)
+    assert [problem.code for problem in registry.problems] == ["TTHC253", "TTHC253"]
+    assert {problem.code for problem in lint(registry, CALENDAR)} <= {"TTHC1621"}

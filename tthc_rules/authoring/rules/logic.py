@@ -77,7 +77,7 @@ def same_paper(subject: Subject) -> Iterator[Found]:
         read = (first.condition, second.condition)
         together = next((case for case in cases(subject.procedure, read) if AllOf(read).holds(case)), None)
         if together is not None:
-            values = {"name": written(other.name), "line": one.place.line}
+            values: dict[str, object] = {"name": written(other.name), "line": one.place.line}
             values |= both("case", case_in_words, subject.procedure, together, read)
             yield Found(other.place, values, other_entry(one.place))
 
