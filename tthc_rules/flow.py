@@ -34,7 +34,7 @@ def steps_of(procedure: Procedure, situation: Situation) -> tuple[Process, tuple
     """
     process = Process(procedure.steps)
     if process.always:
-        return process, ()
+        return join_over(process, {}), ()
     findings: list[Problem] = []
     dropped: dict[str, tuple[str, ...]] = {}
     kept: list[Step] = []

@@ -237,7 +237,7 @@ def test_a_list_without_end(tmp_path):
     def papers(count):
         return GOOD.replace("  - id: don\n", "".join(f"  - tên: Giấy {n}\n" for n in range(count)) + "  - id: don\n")
 
-    assert len(list(load(tmp_path, papers(999).encode()))[0].components) == 1000
+    assert len(next(iter(load(tmp_path, papers(999).encode()))).components) == 1000
     with pytest.raises(DefinitionError) as error:
         load(tmp_path, papers(1000).encode())
     (problem,) = (problem for problem in error.value.problems if problem.severity == "error")

@@ -15,7 +15,6 @@ from tthc_rules.definitions.vocabulary import COPIES
 from tthc_rules.dossiers.event import Event, EventKind, check_texts, items_of, local_moment
 from tthc_rules.problems import DossierError, Place, Problem
 
-
 ONLINE = "online"
 """The channel of a dossier that was filed online; every other word is not online."""
 

@@ -86,7 +86,9 @@ TEXTS: dict[str, Message] = {
     "due.received": Message("thời điểm tiếp nhận", "receipt"),
     "due.arrived": Message("thời điểm đến cơ quan giải quyết", "arrival at the competent agency"),
     "due.not_started": Message("Đồng hồ chưa chạy: chưa có {event}", "The clock has not started: no {event} yet"),
-    "due.no_limit": Message("Thủ tục không có thời hạn nên không có hạn trả", "The procedure has no limit, so no due date"),
+    "due.no_limit": Message(
+        "Thủ tục không có thời hạn nên không có hạn trả", "The procedure has no limit, so no due date"
+    ),
     "due.if_limit": Message("NẾU THỜI HẠN LÀ {limit}:", "IF THE LIMIT IS {limit}:"),
     "due.limit": Message("{limit}; tính từ {start}", "{limit}; from {start}"),
     "due.basis": Message("  căn cứ      {basis}", "  basis       {basis}"),
