@@ -1,4 +1,7 @@
-"""Puts the top-level `procedures/`, its schemas for editors and the example into the wheel; an editable install reads them in place."""
+"""Puts the top-level `procedures/`, its schemas for editors and the example into the wheel.
+
+An editable install reads them in place.
+"""
 
 from pathlib import Path
 from typing import Any

@@ -31,8 +31,8 @@ CONVENTIONS = {
 def test_every_figure_is_what_the_minutes_add_up_to(story: Story, chosen: set[str]) -> None:
     policy = Policy(**dict(CONVENTIONS[name] for name in chosen))
     answer = answer_to(story, policy=policy)
-    # Left out: steps sent before their turn (TTHC703), returns by a step that does not hold the dossier (TTHC743); there
-    # the walk and the ledger are known to part in rare corners.
+    # Left out: steps sent before their turn (TTHC703), returns by a step that does not hold the dossier (TTHC743).
+    # There the walk and the ledger are known to part in rare corners.
     assume({"TTHC703", "TTHC743"}.isdisjoint(finding.code for finding in answer.findings))
     ledger, finish = keep_ledger(
         story.tasks, story.limit, story.log, story.end, story.closed, **dict.fromkeys(chosen, True)

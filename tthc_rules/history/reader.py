@@ -444,8 +444,8 @@ class _Reader:
             raise self.refuse("TTHC629", index, step=flow.steps[step].name, to=flow.steps[to].name)
         flow.receive(step)
         if step not in flow.active() and not flow.finished:
-            values = {"step": flow.steps[step].name, "to": flow.steps[to].name}
-            self.note("TTHC743", index, at=write_time(event.at), **values)
+            names = flow.steps[step].name, flow.steps[to].name
+            self.note("TTHC743", index, at=write_time(event.at), step=names[0], to=names[1])
         flow.reopen(to)
         officer = event.officer or self.holders.get(step)
         self.draft.actions.append(Action(event.at, ActionKind.RETURN, step, officer, to=to, fault=event.fault))
