@@ -93,6 +93,8 @@ The rules were not applied to files with errors and what stands on them (1); men
 def test_colours_only_on_a_terminal(folder: Path, tthc: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in tthc("lint", "quy trình").out
     monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("COLUMNS", "60")
     coloured = tthc("lint", "quy trình").out
     assert "\x1b[1;31mlỗi TTHC101\x1b[0m: khóa lạ" in coloured

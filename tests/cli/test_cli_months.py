@@ -69,6 +69,8 @@ def test_on_a_terminal_it_has_colours_and_keeps_to_the_width(
     columns: int, tthc: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("COLUMNS", str(columns))
     ran = tthc("due", data("late_land.json"), "--month")
     assert "\x1b[1;7m[21 (10)]\x1b[0m" in ran.out
