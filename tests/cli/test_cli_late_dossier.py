@@ -11,7 +11,6 @@ from tthc_rules import Dossier, load_procedures, read_dossiers, vietnam_calendar
 from tthc_rules.cli.figures import Period
 from tthc_rules.cli.late_dossier import LateDossier, late_dossier
 from tthc_rules.cli.quarter import case_of
-from tthc_rules.cli.what_if import without_second_supplement
 
 AS_OF = datetime(2022, 3, 14, 17)
 PERIOD = Period(datetime(2021, 12, 15).date(), AS_OF.date(), AS_OF)
@@ -50,21 +49,14 @@ def test_the_sums(late: LateDossier) -> None:
     assert [row.percent for row in late.rows if row.share] == [36, 41, 23]
 
 
-def test_the_same_log_without_the_second_request(late: LateDossier, dossier: Dossier) -> None:
-    """It waited from 09:00 on 17/02 to 09:00 on 21/02, two working days: all after it comes two days earlier."""
-    other = without_second_supplement(dossier, vietnam_calendar())
-    assert other is not None
-    assert len(other.events) == len(dossier.events) - 2
-    assert [f"{event.at:%d/%m %H:%M}" for event in other.events[-4:]] == [
-        "18/02 15:00", "22/02 16:00", "23/02 09:00", "23/02 09:00",
-    ]  # fmt: skip
-    assert late.without_second is not None
-    assert late.without_second.lateness == 1560 - 2 * 480
-    assert late.without_second.due == late.answer.due
+def test_had_it_been_asked_once(late: LateDossier) -> None:
+    """It waited from 09:00 on 17/02 to 09:00 on 21/02, two working days: ready two days before 09:00 on 25/02."""
+    assert late.asked_once is not None
+    assert (late.asked_once.finish, late.asked_once.sooner) == (datetime(2022, 2, 23, 9), 960)
+    assert late.asked_once.lateness == 1560 - 960
 
 
-def test_no_second_request_no_other_story(dossier: Dossier) -> None:
+def test_no_second_request_no_other_story() -> None:
     (other,) = read_dossiers(data("late.json"))
-    assert without_second_supplement(other, vietnam_calendar()) is None
-    open_wait = Dossier(dossier.id, dossier.code, events=dossier.events[:13])  # the second request is not answered
-    assert without_second_supplement(open_wait, vietnam_calendar()) is None
+    case = case_of(other, load_procedures(), vietnam_calendar(), PERIOD)
+    assert late_dossier(case, vietnam_calendar(), AS_OF).asked_once is None

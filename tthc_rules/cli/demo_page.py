@@ -309,8 +309,8 @@ class DemoPage:
         yield from self._indented(say("demo.reserve_excess" if late.excess else "demo.reserve", **lengths))
         if (reckoning := late.reckoning) is not None and late.reserve:
             yield from self._indented(say("demo.parts", parts=" · ".join(self._parts(late, reckoning))), 4)
-        if (other := late.without_second) is not None:
-            end = say.moment(other.current.end)
+        if (other := late.asked_once) is not None:
+            end = say.moment(other.finish)
             code = "demo.without_late" if other.lateness else "demo.without_in_time"
             yield from self._indented(say(code, end=end, length=self._length(other.lateness)))
         if case.schedule.apology_by is not None:

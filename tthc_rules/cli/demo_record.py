@@ -92,10 +92,12 @@ def _share(share: Share) -> dict[str, int]:
 
 
 def _late(late: LateDossier, lang: Lang) -> dict[str, Any]:
-    other = late.without_second
+    other = late.asked_once
     return {
         "schedule": late.case.schedule.to_dict(lang),
         "attribution": late.answer.to_dict(lang),
         "reserve": late.reserve,
-        "without_second_supplement": other.to_dict(lang) if other is not None else None,
+        "asked_once": None
+        if other is None
+        else {"finish": other.finish.isoformat(), "sooner": other.sooner, "lateness": other.lateness},
     }

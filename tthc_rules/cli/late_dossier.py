@@ -9,13 +9,13 @@ from fractions import Fraction
 
 from tthc_rules.cli.endings import without_result
 from tthc_rules.cli.figures import Case
-from tthc_rules.cli.requests import papers_asked
-from tthc_rules.cli.what_if import without_second_supplement
 from tthc_rules.delay import Attribution, attribute
 from tthc_rules.delay.attribution import largest_remainder
+from tthc_rules.delay.background import papers_asked
 from tthc_rules.delay.ledger import PROCEDURE, WRONGFUL
 from tthc_rules.delay.reckoning import Reckoning, reckon
 from tthc_rules.delay.stays import stay_times
+from tthc_rules.delay.suppose import Supposed, if_asked_once
 from tthc_rules.worktime import WorkCalendar
 
 
@@ -60,7 +60,7 @@ class LateDossier:
     answer: Attribution
     rows: tuple[Row, ...]
     reckoning: Reckoning | None
-    without_second: Attribution | None
+    asked_once: Supposed | None
 
     @property
     def lateness(self) -> int:
@@ -88,13 +88,12 @@ class LateDossier:
 def late_dossier(case: Case, calendar: WorkCalendar, as_of: datetime) -> LateDossier:
     """The figures of one dossier. Raises DossierError where it cannot be attributed."""
     answer = attribute(case.procedure, case.dossier, calendar, as_of=as_of)
-    other = without_second_supplement(case.dossier, calendar)
     return LateDossier(
         case=case,
         answer=answer,
-        rows=_rows(answer, papers_asked(case.dossier, case.procedure)),
+        rows=_rows(answer, papers_asked(case.procedure, case.dossier)),
         reckoning=reckon(answer),
-        without_second=attribute(case.procedure, other, calendar, as_of=as_of) if other is not None else None,
+        asked_once=if_asked_once(answer, case.dossier),
     )
 
 

@@ -8,25 +8,19 @@ from itertools import groupby
 
 from rich.cells import cell_len
 
-from tthc_rules import messages
 from tthc_rules.cli.figures import Share
+from tthc_rules.deadline.speaker import Speaker
+from tthc_rules.delay import words
 from tthc_rules.messages import Lang
 
 
 def short_length(minutes: int, day_minutes: int, lang: Lang) -> str:
-    """Days, hours and minutes of work; a dash for none.
+    """Days, hours and minutes of work in a few letters; a dash for none.
 
-    >>> [short_length(minutes, 480, "vi") for minutes in (640, 210, 960, 45, 0)]
-    ['1n 2g40', '3g30', '2n', '45p', '–']
-    >>> short_length(640, 480, "en")
-    '1d 2h40'
+    >>> short_length(640, 480, "vi"), short_length(0, 480, "vi")
+    ('1n 2g40', '–')
     """
-    day, hour, minute = (messages.text(f"cli.short.{unit}", lang) for unit in ("day", "hour", "minute"))
-    days, rest = divmod(minutes, day_minutes)
-    hours, left = divmod(rest, 60)
-    clock = f"{hours}{hour}{left:02}" if hours and left else f"{hours}{hour}" if hours else f"{left}{minute}"
-    parts = ([f"{days}{day}"] if days else []) + ([clock] if rest else [])
-    return " ".join(parts) or "–"
+    return words.short_length(minutes, day_minutes, Speaker(lang)) if minutes else "–"
 
 
 def percent(share: Share, lang: Lang) -> str:

@@ -19,9 +19,9 @@ from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import Event, EventKind, local_moment
-from tthc_rules.history import spell
 from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime import WorkCalendar, to_local
+from tthc_rules.worktime.local import write_time
 
 
 def working_time_left(schedule: Schedule, at: datetime) -> int | None:
@@ -94,7 +94,7 @@ def what_if_paused(
     """
     start, until = local_moment(start, "start"), local_moment(until, "until")
     if until < start:
-        raise DossierError(Problem("TTHC820", values={"start": spell(start), "until": spell(until)}))
+        raise DossierError(Problem("TTHC820", values={"start": write_time(start), "until": write_time(until)}))
     paper = document or messages.text("desk.document")
     stop = Event(start, EventKind.PAUSE, step=step, reason=reason, document=paper)
     events = _logged(_logged(dossier.events, stop), Event(until, EventKind.RESUME))

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from tthc_rules.deadline.answer import Schedule
 from tthc_rules.dossiers.dossier import Dossier
-from tthc_rules.history import spell
 from tthc_rules.problems import Problem
+from tthc_rules.worktime.local import write_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +104,4 @@ def _findings(order: list[str], circle: list[str], known: Known) -> Iterator[Pro
         elif dossier.received is not None:
             before = known[dossier.follows][1].end
             if before is None or dossier.received < before:
-                yield Problem("TTHC741", "warning", values={**values, "at": spell(dossier.received)})
+                yield Problem("TTHC741", "warning", values={**values, "at": write_time(dossier.received)})

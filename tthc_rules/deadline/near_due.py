@@ -8,9 +8,10 @@ from datetime import datetime
 
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
-from tthc_rules.history import OUTAGE, UNCOUNTED, Pause, Run, spell
+from tthc_rules.history import OUTAGE, UNCOUNTED, Pause, Run
 from tthc_rules.problems import Problem
 from tthc_rules.worktime import WorkCalendar
+from tthc_rules.worktime.local import write_time
 
 LAST_MINUTES = 8 * 60
 """Stops that begin with no more working minutes left than this are listed: those who monitor want to see them."""
@@ -26,7 +27,7 @@ def moved_near_due(run: Run, due: Due, calendar: WorkCalendar) -> Iterator[Probl
         if pause.reason in (OUTAGE, UNCOUNTED):
             continue
         left = _left(run, due, calendar, pause.start)
-        values = {"at": spell(pause.start), "minutes": left}
+        values = {"at": write_time(pause.start), "minutes": left}
         if left < 0:
             yield Problem("TTHC735", "hint", values=values)
         elif left <= LAST_MINUTES:
@@ -34,7 +35,7 @@ def moved_near_due(run: Run, due: Due, calendar: WorkCalendar) -> Iterator[Probl
     for extension in run.extensions:
         left = _left(run, due, calendar, extension.at)
         if left < 0:
-            yield Problem("TTHC736", "warning", extension.place, {"at": spell(extension.at), "minutes": -left})
+            yield Problem("TTHC736", "warning", extension.place, {"at": write_time(extension.at), "minutes": -left})
 
 
 def _left(run: Run, due: Due, calendar: WorkCalendar, moment: datetime) -> int:

@@ -18,10 +18,10 @@ from tthc_rules.definitions.conditions import Situation, open_facts
 from tthc_rules.definitions.regimes import Regime, regime_on
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.dossiers.dossier import ONLINE, Dossier, typed_facts
-from tthc_rules.history import SILENCE, History, Run, read_history, spell
+from tthc_rules.history import SILENCE, History, Run, read_history
 from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime import Limit, WorkCalendar, to_local
-from tthc_rules.worktime.local import to_minute
+from tthc_rules.worktime.local import to_minute, write_time
 from tthc_rules.worktime.sessions import write_sessions
 
 
@@ -62,7 +62,7 @@ def schedule_by(
     history = read_history(procedure, dossier, calendar, regime, facts, limits=limits, handover=handover, as_of=as_of)
     run = history.runs[-1] if history.runs else None
     if as_of is not None and run is not None and as_of < run.start:
-        values = {"as_of": spell(as_of), "start": spell(run.start)}
+        values = {"as_of": write_time(as_of), "start": write_time(run.start)}
         raise DossierError(Problem("TTHC634", values=values))
     now = as_of if run is not None and run.end is None else None
     dues = tuple(due_of(run, limit, calendar, now) for limit in limits) if run else ()
@@ -92,7 +92,7 @@ def schedule_by(
             agencies = tuple(agency_times(procedure, run, times, calendar, agency_calendars, seen))
     result_findings += _reception(dossier, history, agency_calendars.get(dossier.agency or "", calendar))
     if dossier.promised_due is not None and due is not None and dossier.promised_due.date() != due.date():
-        values = {"promised": spell(dossier.promised_due), "due": spell(due)}
+        values = {"promised": write_time(dossier.promised_due), "due": write_time(due)}
         result_findings.append(Problem("TTHC722", "warning", values=values))
     return Schedule(
         dossier=dossier.id,
@@ -141,7 +141,7 @@ def _reception(dossier: Dossier, history: History, calendar: WorkCalendar) -> li
     if dossier.channel in (None, ONLINE) or at is None or calendar.is_open_for_reception(at):
         return []
     hours = write_sessions(calendar.reception(at.date())) or "—"
-    return [Problem("TTHC738", "hint", values={"at": spell(at), "calendar": calendar.name, "hours": hours})]
+    return [Problem("TTHC738", "hint", values={"at": write_time(at), "calendar": calendar.name, "hours": hours})]
 
 
 def _silence(
@@ -153,7 +153,11 @@ def _silence(
         return run, []
     findings = []
     if run.end is not None:
-        values = {"at": spell(run.end), "due": spell(due), "basis": procedure.cite(procedure.on_silence_basis) or "—"}
+        values = {
+            "at": write_time(run.end),
+            "due": write_time(due),
+            "basis": procedure.cite(procedure.on_silence_basis) or "—",
+        }
         findings.append(Problem("TTHC737", "warning", values=values))
     actions = tuple(action for action in run.actions if action.at <= due)
     pauses = tuple(pause for pause in run.pauses if pause.start < due)

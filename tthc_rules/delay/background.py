@@ -36,15 +36,20 @@ NO_BACKGROUND = Background()
 
 def background_of(answer: Attribution, procedure: Procedure, dossier: Dossier) -> Background:
     """What the dossier says beside its attribution. Raises DossierError for facts that cannot be read."""
-    papers = {paper.id: paper.name for paper in procedure.all_components()}
     return Background(
-        asked={
-            event.at: ", ".join(papers.get(paper, paper) for paper in event.papers)
-            for event in dossier.events
-            if event.kind is EventKind.PAUSE and event.papers
-        },
+        asked=papers_asked(procedure, dossier),
         corrections=corrections_of(dossier),
         requests=late_requests(procedure, dossier),
         once=if_asked_once(answer, dossier),
-        papers=papers,
+        papers={paper.id: paper.name for paper in procedure.all_components()},
     )
+
+
+def papers_asked(procedure: Procedure, dossier: Dossier) -> dict[datetime, str]:
+    """When a request was made → the papers it asked for: by name, by id where the procedure does not ask for them."""
+    names = {paper.id: paper.name for paper in procedure.all_components()}
+    return {
+        event.at: ", ".join(names.get(paper, paper) for paper in event.papers)
+        for event in dossier.events
+        if event.kind is EventKind.PAUSE and event.papers
+    }

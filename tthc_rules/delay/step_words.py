@@ -8,7 +8,7 @@ from datetime import datetime
 from tthc_rules.delay.answer import COMPETENT, UNIT
 from tthc_rules.delay.stays import Handed, StayTimes, Waited
 from tthc_rules.delay.words import DelayWords
-from tthc_rules.history import spell
+from tthc_rules.worktime.local import write_time
 
 REQUESTS = ("TTHC706", "TTHC707", "TTHC708")
 """Findings that say why a request did not stop the clock."""
@@ -87,7 +87,7 @@ class StepWords:
         reasons = [
             self.words(f"delay.why.{finding.code}", **finding.values)
             for finding in self.answer.findings
-            if finding.code in REQUESTS and finding.values.get("at") == spell(at)
+            if finding.code in REQUESTS and finding.values.get("at") == write_time(at)
         ]
         if at in self.asked:
             reasons.append(self.words("delay.why.papers", papers=self.asked[at]))

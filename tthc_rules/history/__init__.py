@@ -14,7 +14,6 @@ from tthc_rules.history.runs import (
     Pause,
     Run,
 )
-from tthc_rules.worktime.local import write_time as spell
 
 __all__ = [
     "OUTAGE",
@@ -29,5 +28,4 @@ __all__ = [
     "Pause",
     "Run",
     "read_history",
-    "spell",
 ]

@@ -456,9 +456,6 @@ ANSWERS: dict[str, Message] = {
 }
 
 DEMO: dict[str, Message] = {
-    "cli.short.day": Message("n", "d"),
-    "cli.short.hour": Message("g", "h"),
-    "cli.short.minute": Message("p", "m"),
     "demo.title": Message(
         "THỊ XÃ NGÃ NĂM · QUÝ I/2022 ({first}–{last}) · đến {as_of}",
         "NGÃ NĂM TOWN · Q1/2022 ({first}–{last}) · as of {as_of}",
