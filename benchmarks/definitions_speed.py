@@ -23,9 +23,9 @@ from peers.conditions import CONDITIONS, FACTS, PEERS, TRUTHS, Answer, native
 from peers.conditions import DOSSIER as KNOWN
 
 from tthc_rules import load_procedures, vietnam_calendar
-from tthc_rules.authoring.lint import lint
+from tthc_rules.authoring.lint.linting import lint
 from tthc_rules.authoring.parts import parts_of
-from tthc_rules.authoring.trace import ConditionRead
+from tthc_rules.authoring.trials.trace import ConditionRead
 from tthc_rules.definitions.bundle import compile_procedures, load_bundle
 from tthc_rules.definitions.conditions import ALWAYS, Situation
 from tthc_rules.definitions.reader import read_procedure

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tthc_rules import load_procedures, vietnam_calendar
-from tthc_rules.authoring.lint import lint
+from tthc_rules.authoring.lint.linting import lint
 
 FOLDER = Path(__file__).parent / "data" / "lint"
 CALENDAR = vietnam_calendar(2015, 2030)  # knows more than the State has announced

@@ -12,11 +12,11 @@ import pytest
 import review_definitions as given
 
 from tthc_rules import Dossier, Limit, Procedure, load_procedures, vietnam_calendar
-from tthc_rules.authoring.comparison import compare
-from tthc_rules.authoring.comparison_words import ComparisonWords
-from tthc_rules.authoring.dossier_effects import Effect, Outcome, effects
-from tthc_rules.authoring.sides import match_versions
-from tthc_rules.authoring.traits import SECTIONS
+from tthc_rules.authoring.comparison.comparing import compare
+from tthc_rules.authoring.comparison.dossier_effects import Effect, Outcome, effects
+from tthc_rules.authoring.comparison.sides import match_versions
+from tthc_rules.authoring.comparison.traits import SECTIONS
+from tthc_rules.authoring.comparison.words import ComparisonWords
 from tthc_rules.definitions.conditions import Compare
 from tthc_rules.definitions.shapes import (
     Agency,

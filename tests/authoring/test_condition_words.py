@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tthc_rules.authoring.condition_words import condition_in_words
+from tthc_rules.authoring.words.conditions import condition_in_words
 from tthc_rules.definitions.conditions import ALWAYS, AllOf, AnyOf, Compare, HasComponent, Not
 from tthc_rules.definitions.shapes import Choice, Component, Fact, FactKind, Procedure
 

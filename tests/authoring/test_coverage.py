@@ -7,9 +7,9 @@ import pytest
 from definition_sample import sample
 
 from tthc_rules import Dossier, check, load_procedures, vietnam_calendar
-from tthc_rules.authoring.coverage import coverage, read_share, share_of, write_share
-from tthc_rules.authoring.definition_tests import run_tests
 from tthc_rules.authoring.parts import leaves, lines_of, parts_of
+from tthc_rules.authoring.trials.coverage import coverage, read_share, share_of, write_share
+from tthc_rules.authoring.trials.definition_tests import run_tests
 from tthc_rules.definitions.conditions import AllOf, AnyOf, Compare, HasComponent, Not
 from tthc_rules.definitions.shapes import Component, Group, Procedure, Step
 

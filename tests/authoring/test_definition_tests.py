@@ -8,8 +8,8 @@ import pytest
 from definition_sample import sample
 
 from tthc_rules import load_procedures, vietnam_calendar
-from tthc_rules.authoring.definition_tests import own_tests, run_tests
-from tthc_rules.authoring.trace import paper_in_words
+from tthc_rules.authoring.trials.definition_tests import own_tests, run_tests
+from tthc_rules.authoring.trials.trace import paper_in_words
 from tthc_rules.definitions.shapes import CopyKind, DefinitionTest, Expect, Given, Procedure
 from tthc_rules.dossiers.dossier import Paper
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from tthc_rules import messages
-from tthc_rules.authoring.editor_schema import editor_schema, schema_files
-from tthc_rules.authoring.grammar import FILES, GROUP, kind_of_file
-from tthc_rules.authoring.snippets import SNIPPETS
+from tthc_rules.authoring.editor.grammar import FILES, GROUP, kind_of_file
+from tthc_rules.authoring.editor.schema import editor_schema, schema_files
+from tthc_rules.authoring.editor.snippets import SNIPPETS
 from tthc_rules.definitions import vocabulary
 from tthc_rules.definitions.agencies import read_agencies
 from tthc_rules.definitions.calendars import read_calendar
@@ -174,7 +174,7 @@ ENGLISH_KEYS[("id", *vocabulary.PAPER)] = ("id", *vocabulary.PAPER.values())
 
 def test_every_table_of_keys_is_used() -> None:
     """A table of the vocabulary that is neither a context nor a list of words is forgotten."""
-    from tthc_rules.authoring import grammar
+    from tthc_rules.authoring.editor import grammar
 
     used = set()
 
@@ -209,7 +209,7 @@ def test_grammar_has_a_shape_for_every_key(kind: str) -> None:
 
 
 def _fields(shape: Any) -> Iterator[Any]:
-    from tthc_rules.authoring import grammar
+    from tthc_rules.authoring.editor import grammar
 
     match shape:
         case grammar.Fields():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tthc_rules.authoring.findings import find_problems
+from tthc_rules.authoring.lint.findings import find_problems
 from tthc_rules.definitions.folders import as_given, from_the_root, read_folders_leniently
 from tthc_rules.definitions.loader import load_procedures, shipped_procedures
 from tthc_rules.problems import DefinitionError

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from tthc_rules.authoring.formats import github_lines, one_line, paragraphs, record
-from tthc_rules.authoring.sarif import sarif, uri_of
+from tthc_rules.authoring.reporting.formats import github_lines, one_line, paragraphs, record
+from tthc_rules.authoring.reporting.sarif import sarif, uri_of
 from tthc_rules.problems import Place, Problem, Related
 
 NEAR = Problem(

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_rules.authoring.excerpts import show_line, text_of, width_of, wrapped
-from tthc_rules.authoring.frames import frame, frame_text
+from tthc_rules.authoring.reporting.excerpts import show_line, text_of, width_of, wrapped
+from tthc_rules.authoring.reporting.frames import frame, frame_text
 from tthc_rules.definitions.reader import read_procedure
 from tthc_rules.definitions.source import read_yaml
 from tthc_rules.problems import Place, Problem, Related

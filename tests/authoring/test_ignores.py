@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from tthc_rules.authoring.ignores import apply_ignores, read_ignores
+from tthc_rules.authoring.lint.ignores import apply_ignores, read_ignores
 from tthc_rules.problems import Place, Problem
 
 CODES = {"1": "TTHC1201", "2": "TTHC1202"}

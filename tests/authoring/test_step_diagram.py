@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tthc_rules import Procedure, Registry, load_procedures
-from tthc_rules.authoring.definition_words import DefinitionWords
 from tthc_rules.authoring.site.diagram_layout import GAP, ROW_GAP, WIDTH, Layout, Spot, depths, lay_out
 from tthc_rules.authoring.site.step_diagram import LETTERS, step_diagram, told, wrapped
+from tthc_rules.authoring.words.definitions import DefinitionWords
 from tthc_rules.definitions.shapes import Step
 
 SVG = "{http://www.w3.org/2000/svg}"

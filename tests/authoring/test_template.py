@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tthc_rules import Limit, Procedure, load_procedures, messages, vietnam_calendar
-from tthc_rules.authoring.definition_tests import run_tests
-from tthc_rules.authoring.lint import lint
-from tthc_rules.authoring.template import QUESTIONS, Answers, new_file, read_answer, scalar
+from tthc_rules.authoring.editor.template import QUESTIONS, Answers, new_file, read_answer, scalar
+from tthc_rules.authoring.lint.linting import lint
+from tthc_rules.authoring.trials.definition_tests import run_tests
 from tthc_rules.definitions.source import read_yaml
 from tthc_rules.problems import DefinitionError, TTHCError
 

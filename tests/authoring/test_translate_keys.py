@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tthc_rules import load_procedures
-from tthc_rules.authoring.grammar import FILES, kind_of_file
-from tthc_rules.authoring.translate_keys import translate_keys
+from tthc_rules.authoring.editor.grammar import FILES, kind_of_file
+from tthc_rules.authoring.editor.translate_keys import translate_keys
 from tthc_rules.definitions.calendars import load_calendar
 from tthc_rules.definitions.source import read_yaml
 from tthc_rules.definitions.vocabulary import ENGLISH, VIETNAMESE

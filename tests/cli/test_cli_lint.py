@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cli_terminal import Terminal
 
-from tthc_rules.authoring.codes import all_codes, family
+from tthc_rules.authoring.reporting.codes import all_codes, family
 from tthc_rules.definitions.loader import shipped_procedures
 from tthc_rules.messages import MESSAGES
 

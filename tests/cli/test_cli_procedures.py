@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cli_terminal import Terminal
 
-from tthc_rules.authoring.condition_words import condition_in_words
+from tthc_rules.authoring.words.conditions import condition_in_words
 from tthc_rules.definitions.conditions import AllOf, AnyOf, Compare, HasComponent, Not
 from tthc_rules.definitions.shapes import Choice, Component, Fact, FactKind, Procedure
 

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from oracles import VN_OFF, vn_hours
 
 from tthc_rules import Dossier, Event, Limit, Procedure, Regime, Schedule, schedule
-from tthc_rules.deadline.compliance import Compliance, compliance
-from tthc_rules.deadline.handover import handover_by
+from tthc_rules.deadline.duties.compliance import Compliance, compliance
+from tthc_rules.deadline.duties.handover import handover_by
 from tthc_rules.definitions.conditions import Compare
 from tthc_rules.definitions.regimes import RuleSource
 from tthc_rules.definitions.shapes import Confidence, Fact, FactKind, Step

@@ -18,10 +18,10 @@ from oracles import VN_COMPENSATORY, VN_OFF, is_working_minute, vn_hours
 from strategies import CalendarPlan, calendar_plans
 
 from tthc_rules import CalendarError, Dossier, Event, Limit, Schedule, WorkCalendar, schedule
-from tthc_rules.deadline.month_days import MonthDay, Role
-from tthc_rules.deadline.month_grid import WIDEST_CELL, cell, letter
-from tthc_rules.deadline.month_text import WIDTH, columns, month_text
-from tthc_rules.deadline.months import MonthCalendar, month_calendars
+from tthc_rules.deadline.month_view.days import MonthDay, Role
+from tthc_rules.deadline.month_view.grid import WIDEST_CELL, cell, letter
+from tthc_rules.deadline.month_view.months import MonthCalendar, month_calendars
+from tthc_rules.deadline.month_view.text import WIDTH, columns, month_text
 from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.conditions import Compare
 from tthc_rules.definitions.shapes import Basis, Fact, FactKind, LimitChange, Step

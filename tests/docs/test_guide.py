@@ -18,7 +18,7 @@ import pytest
 from cli_terminal import Terminal
 
 from tthc_rules import vietnam_calendar
-from tthc_rules.authoring.findings import find_problems
+from tthc_rules.authoring.lint.findings import find_problems
 from tthc_rules.definitions import vocabulary
 from tthc_rules.worktime.limits import Limit
 

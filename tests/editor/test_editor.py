@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from editor.language_server import LanguageServer, installed
 
-from tthc_rules.authoring.editor_schema import editor_schema, schema_text
-from tthc_rules.authoring.translate_keys import translate_keys
+from tthc_rules.authoring.editor.schema import editor_schema, schema_text
+from tthc_rules.authoring.editor.translate_keys import translate_keys
 from tthc_rules.definitions.vocabulary import ENGLISH
 
 ROOT = Path(__file__).parents[2]

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from tthc_rules.authoring.definition_tests import own_tests, run_test
 from tthc_rules.authoring.own_files import procedures_in
+from tthc_rules.authoring.trials.definition_tests import own_tests, run_test
 from tthc_rules.definitions.shapes import DefinitionTest, Procedure
 from tthc_rules.problems import DefinitionError
 from tthc_rules.worktime import vietnam_calendar

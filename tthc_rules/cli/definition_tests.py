@@ -10,9 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from tthc_rules import messages
-from tthc_rules.authoring.coverage import Coverage, coverage, read_share, share_of, write_share
-from tthc_rules.authoring.definition_tests import TestResult, own_tests, run_test
 from tthc_rules.authoring.own_files import procedures_in
+from tthc_rules.authoring.trials.coverage import Coverage, coverage, read_share, share_of, write_share
+from tthc_rules.authoring.trials.definition_tests import TestResult, own_tests, run_test
 from tthc_rules.cli.inputs import calendar_from, only_unreadable
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import CalendarOption, LangOption

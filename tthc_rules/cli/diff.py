@@ -10,11 +10,11 @@ import typer
 from rich.text import Text
 
 from tthc_rules import messages
-from tthc_rules.authoring.comparison import compare
-from tthc_rules.authoring.comparison_words import ComparisonWords
-from tthc_rules.authoring.definition_words import DefinitionWords
-from tthc_rules.authoring.dossier_effects import Effect, Outcome, effects
-from tthc_rules.authoring.sides import Matched, match_versions
+from tthc_rules.authoring.comparison.comparing import compare
+from tthc_rules.authoring.comparison.dossier_effects import Effect, Outcome, effects
+from tthc_rules.authoring.comparison.sides import Matched, match_versions
+from tthc_rules.authoring.comparison.words import ComparisonWords
+from tthc_rules.authoring.words.definitions import DefinitionWords
 from tthc_rules.cli.answers import procedure_of
 from tthc_rules.cli.inputs import calendar_from, dossiers_from, moment_from
 from tthc_rules.cli.lang import lang_from

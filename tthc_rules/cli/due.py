@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from tthc_rules import messages
-from tthc_rules.authoring.condition_words import condition_in_words
+from tthc_rules.authoring.words.conditions import condition_in_words
 from tthc_rules.cli.answers import Answered, answer_each, procedure_of
 from tthc_rules.cli.endings import ENDED_STATES, LATE_STATES, ended_state
 from tthc_rules.cli.inputs import calendar_from, definitions_from, dossiers_from, moment_from

@@ -24,8 +24,8 @@ from tthc_rules.cli.printing import BAD, FAINT, GOOD, print_text, styled
 from tthc_rules.cli.seen_at import left_out, received_by
 from tthc_rules.cli.showing import View, show
 from tthc_rules.deadline import schedule
-from tthc_rules.deadline.compliance import Compliance, compliance
-from tthc_rules.deadline.duty import Count
+from tthc_rules.deadline.duties.compliance import Compliance, compliance
+from tthc_rules.deadline.duties.duty import Count
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.dossiers import Dossier
 from tthc_rules.messages import Lang

@@ -10,8 +10,8 @@ import typer
 from rich.text import Text
 
 from tthc_rules import messages
-from tthc_rules.authoring.codes import all_codes, family, nearest_code
-from tthc_rules.authoring.rule_pages import rule_page
+from tthc_rules.authoring.lint.rule_pages import rule_page
+from tthc_rules.authoring.reporting.codes import all_codes, family, nearest_code
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import LangOption
 from tthc_rules.cli.printing import cut, plain, print_text, screen

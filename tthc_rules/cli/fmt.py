@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from tthc_rules import messages
-from tthc_rules.authoring.translate_keys import translate_keys
+from tthc_rules.authoring.editor.translate_keys import translate_keys
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import KeysOption, LangOption
 from tthc_rules.cli.printing import print_json, print_problems, print_text

@@ -12,10 +12,10 @@ import typer
 from rich.text import Text
 
 from tthc_rules import messages
-from tthc_rules.authoring.findings import Findings, find_problems
-from tthc_rules.authoring.formats import github_lines, one_line, record
-from tthc_rules.authoring.frames import Line, Part, frame
-from tthc_rules.authoring.sarif import sarif
+from tthc_rules.authoring.lint.findings import Findings, find_problems
+from tthc_rules.authoring.reporting.formats import github_lines, one_line, record
+from tthc_rules.authoring.reporting.frames import Line, Part, frame
+from tthc_rules.authoring.reporting.sarif import sarif
 from tthc_rules.cli.inputs import calendar_from, only_unreadable
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import CalendarOption, LangOption

@@ -10,8 +10,8 @@ from tthc_rules import messages
 from tthc_rules.cli.answers import Answered
 from tthc_rules.cli.printing import BAD, DOUBT, FAINT, GOOD, plain, print_json, print_text, problem_text, screen
 from tthc_rules.deadline import Schedule
-from tthc_rules.deadline.month_text import WIDTH, month_lines
-from tthc_rules.deadline.months import month_calendars
+from tthc_rules.deadline.month_view.months import month_calendars
+from tthc_rules.deadline.month_view.text import WIDTH, month_lines
 from tthc_rules.messages import Lang
 
 STYLES = {

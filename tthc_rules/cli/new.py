@@ -10,8 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from tthc_rules import messages
-from tthc_rules.authoring.editor_schema import editor_schema, schema_text
-from tthc_rules.authoring.template import NEEDED, QUESTIONS, Answers, new_file, read_answer
+from tthc_rules.authoring.editor.schema import editor_schema, schema_text
+from tthc_rules.authoring.editor.template import NEEDED, QUESTIONS, Answers, new_file, read_answer
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import LangOption
 from tthc_rules.cli.printing import print_problems, print_text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tthc_rules import messages
-from tthc_rules.authoring.condition_words import condition_in_words
+from tthc_rules.authoring.words.conditions import condition_in_words
 from tthc_rules.definitions.conditions import ALWAYS, Condition
 from tthc_rules.definitions.registry import Registry, spell_period
 from tthc_rules.definitions.shapes import Basis, Component, Confidence, ContentCheck, Fact, Group, Procedure, Step

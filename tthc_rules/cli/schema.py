@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from tthc_rules.authoring.editor_schema import editor_schema, schema_files, schema_text
-from tthc_rules.authoring.grammar import FILES
+from tthc_rules.authoring.editor.grammar import FILES
+from tthc_rules.authoring.editor.schema import editor_schema, schema_files, schema_text
 from tthc_rules.cli.lang import lang_from
 from tthc_rules.cli.options import KeysOption, LangOption
 from tthc_rules.cli.usage import UsageError

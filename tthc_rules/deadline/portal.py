@@ -30,7 +30,7 @@ from typing import Any
 
 from tthc_rules import messages
 from tthc_rules.deadline.answer import Schedule
-from tthc_rules.deadline.compliance import PROMISING, events_until, promise
+from tthc_rules.deadline.duties.compliance import PROMISING, events_until, promise
 from tthc_rules.deadline.portal_status import Status, status_of
 from tthc_rules.deadline.speaker import Speaker, spell_length
 from tthc_rules.dossiers.dossier import Dossier

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tthc_rules.authoring.cases import MOST_CASES, case_in_words, cases
-from tthc_rules.authoring.yaml_words import case_to_paste, value_to_paste
+from tthc_rules.authoring.lint.cases import MOST_CASES, case_in_words, cases
+from tthc_rules.authoring.words.pasted import case_to_paste, value_to_paste
 from tthc_rules.definitions.conditions import ALWAYS, AllOf, AnyOf, Compare, HasComponent, Not, Situation
 from tthc_rules.definitions.shapes import Choice, Component, Fact, FactKind, Procedure
 

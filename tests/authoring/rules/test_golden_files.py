@@ -11,8 +11,8 @@ import pytest
 from lint_files import CALENDAR, FOLDER, golden, shown
 
 from tthc_rules import load_procedures
-from tthc_rules.authoring.definition_tests import run_tests
-from tthc_rules.authoring.lint import RULES, lint
+from tthc_rules.authoring.lint.linting import RULES, lint
+from tthc_rules.authoring.trials.definition_tests import run_tests
 
 CODES = [rule.code for rule in RULES]
 
@@ -70,7 +70,7 @@ def test_their_own_tests_pass(name):
 def test_the_same_whatever_the_hash_seed():
     code = (
         "from pathlib import Path\nfrom tthc_rules import load_procedures, vietnam_calendar\n"
-        "from tthc_rules.authoring.lint import lint\n"
+        "from tthc_rules.authoring.lint.linting import lint\n"
         f"for path in sorted(Path({str(FOLDER)!r}).glob('TTHC13*.yaml')):\n"
         "    print(*[p.line() for p in lint(load_procedures(path, shipped=False), vietnam_calendar())], sep='\\n')\n"
     )

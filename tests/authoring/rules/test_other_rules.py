@@ -7,10 +7,10 @@ import pytest
 from lint_files import CALENDAR, NAME, codes, linted, whole
 
 from tthc_rules import Registry, WorkCalendar, load_procedures
-from tthc_rules.authoring.lint import lint
+from tthc_rules.authoring.lint.linting import lint
+from tthc_rules.authoring.lint.rules.step_cases import minutes_offered, spell_hours, spell_minutes
+from tthc_rules.authoring.lint.rules.words import part_in_words
 from tthc_rules.authoring.parts import Part
-from tthc_rules.authoring.rules.step_cases import minutes_offered, spell_hours, spell_minutes
-from tthc_rules.authoring.rules.words import part_in_words
 from tthc_rules.definitions.conditions import ALWAYS
 from tthc_rules.definitions.shapes import LimitChange
 from tthc_rules.worktime import Limit

@@ -4,8 +4,8 @@ import pytest
 from lint_files import CALENDAR, files, linted, whole
 
 from tthc_rules import load_procedures, messages
-from tthc_rules.authoring.lint import RULES, lint
-from tthc_rules.authoring.rule_pages import example_of, in_english, rule_page
+from tthc_rules.authoring.lint.linting import RULES, lint
+from tthc_rules.authoring.lint.rule_pages import example_of, in_english, rule_page
 from tthc_rules.messages.more_rule_pages import MORE_PAGES
 from tthc_rules.messages.rule_pages import PAGES
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from tthc_rules import messages
-from tthc_rules.authoring.definition_words import DefinitionWords
 from tthc_rules.authoring.site.document import Edition, document
 from tthc_rules.authoring.site.procedure_view import UNSURE
 from tthc_rules.authoring.site.status import STATUSES, status
 from tthc_rules.authoring.site.table import table
+from tthc_rules.authoring.words.definitions import DefinitionWords
 from tthc_rules.definitions.names import fold
 from tthc_rules.definitions.registry import Registry, spell_period
 from tthc_rules.definitions.shapes import Procedure

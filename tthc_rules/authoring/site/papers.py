@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tthc_rules.authoring.condition_words import value_in_words
+from tthc_rules.authoring.comparison.traits import Paper
 from tthc_rules.authoring.site.cases import CaseTable, Cell, Column, case_table, values_of
 from tthc_rules.authoring.site.procedure_view import ProcedureView
 from tthc_rules.authoring.site.table import Across, table
-from tthc_rules.authoring.traits import Paper
+from tthc_rules.authoring.words.conditions import value_in_words
 from tthc_rules.definitions.conditions import ALWAYS
 from tthc_rules.definitions.shapes import Component, Group
 from tthc_rules.markup import Element, element

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tthc_rules.authoring.comparison import Change, Comparison, compare
-from tthc_rules.authoring.comparison_words import ComparisonWords
-from tthc_rules.authoring.definition_words import DefinitionWords
+from tthc_rules.authoring.comparison.comparing import Change, Comparison, compare
+from tthc_rules.authoring.comparison.words import ComparisonWords
+from tthc_rules.authoring.words.definitions import DefinitionWords
 from tthc_rules.definitions.conditions import Condition
 from tthc_rules.definitions.names import slug
 from tthc_rules.definitions.registry import Registry

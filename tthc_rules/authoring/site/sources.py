@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tthc_rules.authoring.comparison_words import ChangeInWords, ComparisonWords
-from tthc_rules.authoring.definition_words import DefinitionWords
+from tthc_rules.authoring.comparison.words import ChangeInWords, ComparisonWords
 from tthc_rules.authoring.site.procedure_view import ProcedureView, basis_id
 from tthc_rules.authoring.site.table import table
+from tthc_rules.authoring.words.definitions import DefinitionWords
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.markup import Element, element
 

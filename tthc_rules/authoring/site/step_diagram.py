@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tthc_rules.authoring.definition_words import DefinitionWords
 from tthc_rules.authoring.site.diagram_layout import WIDTH, Spot, lay_out
+from tthc_rules.authoring.words.definitions import DefinitionWords
 from tthc_rules.definitions.conditions import ALWAYS
 from tthc_rules.definitions.shapes import Procedure, Step
 from tthc_rules.markup import Element, element

@@ -1,0 +1,1 @@
+"""The days of a dossier as a month calendar shows them."""
