@@ -314,7 +314,9 @@ def _leaves(lines: Iterable[Line]) -> Iterator[Line]:
 
 def rank_questions(procedure: Procedure, needed: Iterable[Iterable[str]]) -> tuple[Question, ...]:
     """The facts to ask for, those that decide most first; among equals in the order of the definition."""
-    counts = Counter(fact for facts in needed for fact in set(facts))
+    if not (asked := [set(facts) for facts in needed if facts]):
+        return ()
+    counts = Counter(fact for facts in asked for fact in facts)
     order = {fact.id: index for index, fact in enumerate(procedure.facts)}
     questions = [
         Question(fact.id, fact.name, fact.question or f"{fact.name}?", counts[fact.id])

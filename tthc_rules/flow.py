@@ -127,10 +127,12 @@ class Flow:
     def ready_after(self, step: str) -> list[str]:
         """The steps that start when `step` is sent: all that comes before them is sent, however far back."""
         if not self.out_of_turn and self.standing[step] is not PENDING:
-            standing, steps = self.standing, self.steps
+            standing, steps, following = self.standing, self.steps, self.next[step]
+            if len(following) == 1 and standing[following[0]] is PENDING and len(steps[following[0]].after) == 1:
+                return following  # the ordinary case: one after the other
             return [
                 later
-                for later in self.next[step]
+                for later in following
                 if standing[later] is PENDING
                 and (len(steps[later].after) == 1 or all(b == step or self.sent(b) for b in steps[later].after))
             ]
@@ -177,13 +179,14 @@ class Flow:
         if self.standing[step] is PENDING:
             self.out_of_turn = True
         alone = self._active == [step]
-        carried = [later for later in started if later in on_paper]
-        self._put(step, CARRYING if carried else DONE)
+        self.standing[step], self._active = DONE, None
         for later in started:
-            self.standing[later] = CARRIED if later in on_paper else ACTIVE
-        for later in carried:
-            self.carrier[later] = step
-        if alone and not carried:
+            if later in on_paper:
+                self.standing[step], self.standing[later], self.carrier[later] = CARRYING, CARRIED, step
+                alone = False
+            else:
+                self.standing[later] = ACTIVE
+        if alone:
             self._active = started  # the dossier goes on; nobody else has it
         return started
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from tthc_rules.completeness import Question
 from tthc_rules.deadline.agency_times import AgencySchedule
@@ -23,8 +23,7 @@ from tthc_rules.worktime import Limit, WorkCalendar
 from tthc_rules.worktime.local import write_date
 
 
-@dataclass(frozen=True, slots=True)
-class StepSchedule:
+class StepSchedule(NamedTuple):
     """One step: its budget in working minutes, when it is due, and when it was sent.
 
     `planned_due`: by the plan made at receipt. `due`: the budget counted from when it really started (None before).

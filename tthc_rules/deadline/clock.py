@@ -52,15 +52,16 @@ class Clock:
         self, calendar: WorkCalendar, start: datetime, pauses: Iterable[Pause], now: datetime | None = None
     ) -> None:
         self.calendar = calendar
+        self.now = now
         self.start = calendar.elapsed(start)
-        ends = [(pause, pause.end if pause.end is not None else now) for pause in pauses]
-        self.pauses = united(
-            [
-                (calendar.elapsed(pause.start), calendar.elapsed(max(end, pause.start)))
-                for pause, end in ends
-                if end is not None
-            ]
-        )
+        self.stood: list[tuple[Pause, int, int]] = []
+        """The pauses that have an end, each from when to when, in working minutes of the calendar."""
+        elapsed = calendar.elapsed
+        for pause in pauses:
+            end = pause.end if pause.end is not None else now
+            if end is not None:
+                self.stood.append((pause, elapsed(pause.start), elapsed(max(end, pause.start))))
+        self.pauses = united([(since, until) for _, since, until in self.stood])
 
     def tau(self, moment: datetime) -> int:
         """Clock minutes from the start to `moment`."""
@@ -69,9 +70,10 @@ class Clock:
         for start, end in self.pauses:
             if start >= elapsed:
                 break
-            paused += min(end, elapsed) - start
+            paused += (end if end < elapsed else elapsed) - start
         return elapsed - self.start - paused
 
     def instant(self, tau: int) -> datetime:
         """The first moment at which the clock shows `tau`."""
-        return self.calendar.instant(pushed(self.start + tau, self.pauses))
+        at = self.start + tau
+        return self.calendar.instant(pushed(at, self.pauses) if self.pauses else at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tthc_rules.deadline.clock import Clock
+from tthc_rules.deadline.clock import Clock, pushed
 from tthc_rules.history import Extension, Pause, Run
 from tthc_rules.problems import DossierError, LimitError, Problem
 from tthc_rules.worktime import Limit, Unit, WorkCalendar
@@ -35,20 +35,29 @@ def due_of(run: Run, limit: Limit, calendar: WorkCalendar, now: datetime | None 
 
     Raises DossierError for an extension that is not understood (TTHC630) or of another unit (TTHC631).
     """
+    return due_by(run, limit, Clock(calendar, run.start, run.pauses, now))
+
+
+def due_by(run: Run, limit: Limit, clock: Clock) -> Due:
+    """`due_of` by the clock of the run, where it is known already."""
+    calendar, now, pauses = clock.calendar, clock.now, run.pauses
     base_limit, promised = limit, limit.due(run.start, calendar)
-    limit, fixed = _extended(run, limit, calendar)
-    if fixed is None:
-        unpaused = promised if limit is base_limit else limit.due(run.start, calendar)
-        pauses = run.pauses
-    else:
-        since, unpaused = fixed
-        pauses = tuple(pause for pause in run.pauses if pause.start >= since)
-    pauses = tuple(sorted(pauses, key=lambda pause: pause.start))
+    unpaused, fixed = promised, None
+    if run.extensions:
+        limit, fixed = _extended(run, limit, calendar)
+        if fixed is None:
+            unpaused = limit.due(run.start, calendar)
+        else:
+            since, unpaused = fixed
+            pauses = tuple(pause for pause in pauses if pause.start >= since)
+            clock = Clock(calendar, run.start, pauses, now)
+    if len(pauses) > 1:
+        pauses = tuple(sorted(pauses, key=lambda pause: pause.start))
     at: datetime | None
     if now is None and any(pause.end is None for pause in pauses):
         at, counted = None, pauses
     elif limit.is_working or fixed is not None:
-        at, counted = _by_clock(run, unpaused, pauses, calendar, now)
+        at, counted = _by_clock(unpaused, clock)
     elif limit.unit is Unit.HOUR:
         at, counted = _by_hours(unpaused, pauses, calendar, now)
     else:
@@ -78,22 +87,15 @@ def _extended(run: Run, limit: Limit, calendar: WorkCalendar) -> tuple[Limit, tu
     return limit, fixed
 
 
-def _by_clock(
-    run: Run, unpaused: datetime, pauses: tuple[Pause, ...], calendar: WorkCalendar, now: datetime | None
-) -> tuple[datetime, tuple[Pause, ...]]:
+def _by_clock(unpaused: datetime, clock: Clock) -> tuple[datetime, tuple[Pause, ...]]:
     """Working time: due is the moment at which the clock reaches the minutes between start and unpaused due."""
-    clock = Clock(calendar, run.start, pauses, now)
-    budget = calendar.elapsed(unpaused) - clock.start
-    at = clock.instant(budget)
-    counted = tuple(
-        p for p in pauses if calendar.elapsed(p.start) < calendar.elapsed(at) and _minutes(p, calendar, now)
-    )
-    return (at if counted else unpaused), counted
-
-
-def _minutes(pause: Pause, calendar: WorkCalendar, now: datetime | None) -> int:
-    end = pause.end if pause.end is not None else now
-    return 0 if end is None else calendar.elapsed(end) - calendar.elapsed(pause.start)
+    if not clock.stood:
+        return unpaused, ()
+    reached = pushed(clock.calendar.elapsed(unpaused), clock.pauses)
+    counted = [pause for pause, since, until in clock.stood if since < reached and since < until]
+    if not counted:
+        return unpaused, ()
+    return clock.calendar.instant(reached), tuple(sorted(counted, key=lambda pause: pause.start))
 
 
 def _stretches(

@@ -10,7 +10,7 @@ from tthc_rules.completeness import rank_questions, same_procedure
 from tthc_rules.deadline.agency_times import AgencySchedule, agency_times
 from tthc_rules.deadline.answer import EarlierRun, Schedule, StepSchedule
 from tthc_rules.deadline.clock import Clock
-from tthc_rules.deadline.due import Due, due_of
+from tthc_rules.deadline.due import Due, due_by, due_of
 from tthc_rules.deadline.limit_in_force import limits_possible
 from tthc_rules.deadline.plan import paths_to_end, plan_of
 from tthc_rules.deadline.step_times import StepTimes, extra_budget, step_times
@@ -65,7 +65,8 @@ def schedule_by(
         values = {"as_of": write_time(as_of), "start": write_time(run.start)}
         raise DossierError(Problem("TTHC634", values=values))
     now = as_of if run is not None and run.end is None else None
-    dues = tuple(due_of(run, limit, calendar, now) for limit in limits) if run else ()
+    clock = Clock(calendar, run.start, run.pauses, now) if run is not None else None
+    dues = tuple(due_by(run, limit, clock) for limit in limits) if run is not None and clock is not None else ()
     settled = dues[0] if len({due.at for due in dues}) == 1 else None
     moments = [due.at for due in dues if due.at is not None]
     known = moments if len(moments) == len(dues) else []
@@ -74,20 +75,21 @@ def schedule_by(
     total = late = lateness = None
     steps: dict[str, StepSchedule] = _intake(history, calendar, as_of)
     agencies: tuple[AgencySchedule, ...] = ()
-    if run is not None:
+    if run is not None and clock is not None:
         if procedure.on_silence and settled is not None and due is not None:
             run, answered = _silence(procedure, run, settled, due, as_of)
             history = replace(history, runs=(*history.runs[:-1], run))
             result_findings += answered
-        clock = Clock(calendar, run.start, run.pauses, now)
+            clock = Clock(calendar, run.start, run.pauses, now)
         total = clock.tau(due) if due is not None else None
         seen = run.end or as_of
-        if settled is not None and due is not None and seen is not None:
-            lateness = max(0, clock.tau(seen) - clock.tau(due))
+        shown = None if seen is None else clock.tau(seen)
+        if settled is not None and total is not None and due is not None and seen is not None and shown is not None:
+            lateness = max(0, shown - total)
             late = seen.date() > due.date() if settled.limit.in_days else to_minute(seen) > due
-        planned = min((calendar.working_minutes_between(run.start, due.promised) for due in dues), default=0)
-        times = step_times(run, clock, None if seen is None else clock.tau(seen))
-        steps |= _steps(run, times, clock, calendar, planned, total, seen, agency_calendars)
+        planned = min([calendar.elapsed(due.promised) for due in dues], default=clock.start) - clock.start
+        times = step_times(run, clock, shown)
+        steps |= _steps(run, times, clock, planned, total, seen, shown, agency_calendars)
         if procedure.agency_limits:
             agencies = tuple(agency_times(procedure, run, times, calendar, agency_calendars, seen))
     result_findings += _reception(dossier, history, agency_calendars.get(dossier.agency or "", calendar))
@@ -218,27 +220,27 @@ def _steps(
     run: Run,
     times: Mapping[str, StepTimes],
     clock: Clock,
-    calendar: WorkCalendar,
     planned: int,
     total: int | None,
     seen: datetime | None,
+    now: int | None,
     agency_calendars: Mapping[str, WorkCalendar],
 ) -> dict[str, StepSchedule]:
     """The steps of a run; `planned`: clock minutes to the due as it stood at the start, `total`: as it stands."""
-    plan, started_at = plan_of(run.steps, calendar, planned), calendar.elapsed(run.start)
+    calendar, started_at = clock.calendar, clock.start
+    plan = plan_of(run.steps, calendar, planned)
     budget, to_end = plan.budget, plan.to_end
     if extra := extra_budget(run, calendar):
         budget = {name: minutes + extra.get(name, 0) for name, minutes in budget.items()}
         to_end = paths_to_end(run.steps, budget)
-    now = None if seen is None else clock.tau(seen)
-    found = {}
+    instant, found = clock.instant, {}
     for step in run.steps:
         name, stayed = step.id, times[step.id]
         minutes, visits = budget[name], stayed.visits
         started, sent = (visits[0].since, visits[-1].until) if visits else (None, None)
         due = late = None
         if step.counted and (runs_out := stayed.runs_out(minutes)) is not None:
-            due = clock.instant(runs_out)
+            due = instant(runs_out)
             late = None if now is None else stayed.used(now) > minutes
         elif not step.counted and step.limit is not None and started is not None:
             due = step.limit.due(started, calendar)
@@ -254,7 +256,7 @@ def _steps(
             declared=name not in plan.undeclared,
             counted=step.counted,
             planned_due=calendar.instant(started_at + plan.from_start[name]),
-            latest=clock.instant(total - rest) if total is not None and total >= rest else None,
+            latest=instant(total - rest) if total is not None and total >= rest else None,
             started=started,
             due=due,
             sent=sent,

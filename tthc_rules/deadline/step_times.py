@@ -33,8 +33,8 @@ class StepTimes:
     def used(self, until: int) -> int:
         """Minutes of the budget used up to a clock time, over all visits."""
         waits, total = self._united(), 0
-        for start, end, *_ in self.visits:
-            end = until if end is None else end
+        for start, ended, _, _ in self.visits:
+            end = until if ended is None else ended
             total += max(0, end - start - _waited(start, end, waits))
         return total
 
@@ -52,8 +52,8 @@ class StepTimes:
             if out < end:
                 return out
             budget -= end - visit.start - _waited(visit.start, end, waits)
-        last = self.visits[-1]
-        return pushed(last.start + budget, _since(last.start, waits))
+        start = self.visits[-1].start
+        return pushed(start + budget, _since(start, waits)) if waits else start + budget
 
 
 def _waited(visit_start: int, visit_end: int, waits: tuple[Stretch, ...]) -> int:
@@ -67,8 +67,8 @@ def _since(moment: int, stretches: tuple[Stretch, ...]) -> list[Stretch]:
     return [(max(start, moment), stop) for start, stop in stretches if stop > moment]
 
 
-_NAMING = frozenset({ActionKind.NAME, ActionKind.ACCEPT})
-_OPENS_A_WAIT = frozenset({ActionKind.WRONG, ActionKind.RETURN})
+NAME, ACCEPT, SEND, RETURN = ActionKind.NAME, ActionKind.ACCEPT, ActionKind.SEND, ActionKind.RETURN
+OPENS_A_WAIT = frozenset({ActionKind.WRONG, RETURN})
 
 
 def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, StepTimes]:
@@ -81,11 +81,13 @@ def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, St
     def settle(now: int, at: datetime) -> None:
         active = flow.active()
         for step in active:
-            started.setdefault(step, (now, at))
+            if step not in started:
+                started[step] = now, at
         if len(started) > len(active):
-            for step in [step for step in started if step not in active]:
-                start, since = started.pop(step)
-                times[step].visits.append(Visit(start, now, since, at))
+            for step in [*started]:
+                if step not in active:
+                    start, since = started.pop(step)
+                    times[step].visits.append(Visit(start, now, since, at))
         if not waits.open and not waiting:
             return
         held_up = {step for step in active if waits.of(step) is not None}
@@ -95,24 +97,24 @@ def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, St
             times[step].waits.append((waiting.pop(step), now))
 
     for action in run.actions:
-        if action.kind in _NAMING:
-            times[action.step].holder = action.officer or times[action.step].holder
-            if action.kind is ActionKind.NAME or action.step not in flow.carrier:
+        kind, step, at = action.kind, action.step, action.at
+        if kind is NAME or kind is ACCEPT:
+            times[step].holder = action.officer or times[step].holder
+            if kind is NAME or step not in flow.carrier:
                 continue  # nothing moves
-            flow.receive(action.step)
-        now = clock.tau(action.at)
-        match action.kind:
-            case ActionKind.SEND:
-                if action.step not in started:
-                    times[action.step].visits.append(Visit(now, now, action.at, action.at))
-                flow.receive(action.step)
-                flow.send(action.step, action.on_paper)
-            case ActionKind.RETURN if action.to is not None:
-                flow.receive(action.step)
-                flow.reopen(action.to)
-        if waits.open or action.kind in _OPENS_A_WAIT:
+            flow.receive(step)
+        now = clock.tau(at)
+        if kind is SEND:
+            if step not in started:
+                times[step].visits.append(Visit(now, now, at, at))
+            flow.receive(step)
+            flow.send(step, action.on_paper)
+        elif kind is RETURN and action.to is not None:
+            flow.receive(step)
+            flow.reopen(action.to)
+        if waits.open or kind in OPENS_A_WAIT:
             waits.follow(action, flow, flow.active())
-        settle(now, action.at)
+        settle(now, at)
     for step, (start, since) in started.items():
         times[step].visits.append(Visit(start, None, since, None))
     if until is not None:

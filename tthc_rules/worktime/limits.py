@@ -13,7 +13,7 @@ from tthc_rules.problems import LimitError, Problem
 from tthc_rules.worktime.calendar import WorkCalendar
 from tthc_rules.worktime.limit_words import read_limit
 from tthc_rules.worktime.local import to_local, to_minute, write_date
-from tthc_rules.worktime.units import LONGEST, UNIT_WORDS, WHOLE_UNITS, Unit, write_amount
+from tthc_rules.worktime.units import HOUR_UNITS, LONGEST, UNIT_WORDS, WHOLE_UNITS, WORKING_UNITS, Unit, write_amount
 
 _MEANING = {
     Unit.WORKING_DAY: "TTHC350",
@@ -85,12 +85,12 @@ class Limit:
     @property
     def is_working(self) -> bool:
         """Whether it is counted in working time, `SAME_DAY` included."""
-        return self.unit in (Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.WORKING_MINUTE, Unit.SAME_DAY)
+        return self.unit in WORKING_UNITS
 
     @property
     def in_days(self) -> bool:
         """Whether it is counted in days or longer, so that lateness compares dates."""
-        return self.unit not in (Unit.WORKING_HOUR, Unit.WORKING_MINUTE, Unit.HOUR)
+        return self.unit not in HOUR_UNITS
 
     def describe(self, lang: Lang = "vi") -> str:
         """How the limit was understood, to be shown to its author.

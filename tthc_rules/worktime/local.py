@@ -48,7 +48,8 @@ def to_minute(moment: datetime) -> datetime:
     >>> to_minute(datetime(2022, 3, 14, 8, 30, 59))
     datetime.datetime(2022, 3, 14, 8, 30)
     """
-    return to_local(moment).replace(second=0, microsecond=0)
+    local = to_local(moment)
+    return local.replace(second=0, microsecond=0) if local.second or local.microsecond else local
 
 
 def write_date(day: date) -> str:

@@ -25,6 +25,9 @@ class Unit(StrEnum):
 WHOLE_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 """Units the law never divides."""
 
+WORKING_UNITS = frozenset({Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.WORKING_MINUTE, Unit.SAME_DAY})
+HOUR_UNITS = frozenset({Unit.WORKING_HOUR, Unit.WORKING_MINUTE, Unit.HOUR})
+
 LONGEST = {
     Unit.WORKING_DAY: 2610,
     Unit.WORKING_HOUR: 20880,
