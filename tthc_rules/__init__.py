@@ -3,7 +3,7 @@
 from tthc_rules.completeness import Completeness, check
 from tthc_rules.deadline import Schedule, schedule
 from tthc_rules.definitions.loader import load_procedures
-from tthc_rules.definitions.regimes import Regime
+from tthc_rules.definitions.regime import Regime
 from tthc_rules.definitions.registry import Registry
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.delay import Attribution, Policy, attribute

@@ -20,7 +20,7 @@ from tthc_rules import Dossier, Event, Limit, Procedure, Regime, Schedule, sched
 from tthc_rules.deadline.duties.compliance import Compliance, compliance
 from tthc_rules.deadline.duties.handover import handover_by
 from tthc_rules.definitions.conditions import Compare
-from tthc_rules.definitions.regimes import RuleSource
+from tthc_rules.definitions.regime import RuleSource
 from tthc_rules.definitions.shapes import Confidence, Fact, FactKind, Step
 from tthc_rules.dossiers import EventKind
 

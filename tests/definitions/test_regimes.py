@@ -8,8 +8,9 @@ import pytest
 
 from tthc_rules import DefinitionError
 from tthc_rules.definitions.agencies import read_agencies
+from tthc_rules.definitions.regime import Regime, RuleSource
 from tthc_rules.definitions.regime_reader import load_regimes, read_regime
-from tthc_rules.definitions.regimes import Regime, RuleSource, regime_on, shipped_regimes
+from tthc_rules.definitions.regimes import regime_on, shipped_regimes
 from tthc_rules.definitions.shapes import Agency, Confidence
 from tthc_rules.definitions.source import read_yaml
 

@@ -14,7 +14,7 @@ from tthc_rules.deadline.due import Due
 from tthc_rules.deadline.explanation import explain_due
 from tthc_rules.deadline.near_due import moved_near_due
 from tthc_rules.deadline.speaker import Speaker
-from tthc_rules.definitions.regimes import Regime
+from tthc_rules.definitions.regime import Regime
 from tthc_rules.definitions.shapes import LimitChange
 from tthc_rules.history import History
 from tthc_rules.messages import Lang

@@ -52,7 +52,7 @@ class Clock:
         self, calendar: WorkCalendar, start: datetime, pauses: Iterable[Pause], now: datetime | None = None
     ) -> None:
         self.calendar = calendar
-        self.now = now
+        self.open_until = now
         self.start = calendar.elapsed(start)
         self.stood: list[tuple[Pause, int, int]] = []
         """The pauses that have an end, each from when to when, in working minutes of the calendar."""

@@ -15,7 +15,7 @@ from tthc_rules.deadline.answer import Schedule
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import due_of
 from tthc_rules.deadline.schedule import schedule
-from tthc_rules.definitions.regimes import Regime
+from tthc_rules.definitions.regime import Regime
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import Event, EventKind, local_moment

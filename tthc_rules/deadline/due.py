@@ -40,7 +40,7 @@ def due_of(run: Run, limit: Limit, calendar: WorkCalendar, now: datetime | None 
 
 def due_by(run: Run, limit: Limit, clock: Clock) -> Due:
     """`due_of` by the clock of the run, where it is known already."""
-    calendar, now, pauses = clock.calendar, clock.now, run.pauses
+    calendar, now, pauses = clock.calendar, clock.open_until, run.pauses
     base_limit, promised = limit, limit.due(run.start, calendar)
     unpaused, fixed = promised, None
     if run.extensions:

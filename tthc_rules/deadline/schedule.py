@@ -15,7 +15,8 @@ from tthc_rules.deadline.limit_in_force import limits_possible
 from tthc_rules.deadline.plan import paths_to_end, plan_of
 from tthc_rules.deadline.step_times import StepTimes, extra_budget, step_times
 from tthc_rules.definitions.conditions import Situation, open_facts
-from tthc_rules.definitions.regimes import Regime, regime_on
+from tthc_rules.definitions.regime import Regime
+from tthc_rules.definitions.regimes import regime_on
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.dossiers.dossier import ONLINE, Dossier, typed_facts
 from tthc_rules.history import SILENCE, History, Run, read_history

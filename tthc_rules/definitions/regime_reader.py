@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tthc_rules.definitions.reading import Entry, Reading
-from tthc_rules.definitions.regimes import Regime, RuleSource
+from tthc_rules.definitions.regime import Regime, RuleSource
 from tthc_rules.definitions.shapes import Confidence
 from tthc_rules.definitions.source import Node, read_file, read_yaml, yaml_files
 from tthc_rules.definitions.vocabulary import BASIS, BOOLEANS, CONFIDENCES, PERIOD, REGIME, RULE, VIETNAMESE

@@ -13,7 +13,7 @@ from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.deadline.plan import plan_of
 from tthc_rules.deadline.schedule import schedule_by
-from tthc_rules.definitions.regimes import Regime
+from tthc_rules.definitions.regime import Regime
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.delay.answer import (
     COMPETENT,

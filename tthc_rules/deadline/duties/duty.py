@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from tthc_rules.definitions.regimes import Regime
+from tthc_rules.definitions.regime import Regime
 from tthc_rules.definitions.shapes import Confidence
 from tthc_rules.worktime.local import to_minute
 
