@@ -8,7 +8,8 @@ from datetime import date, datetime
 import pytest
 
 from tthc_rules import Dossier, DossierError, Procedure, check
-from tthc_rules.completeness import Status, unlawful_papers
+from tthc_rules.completeness import Status
+from tthc_rules.completeness.requested import unlawful_papers
 from tthc_rules.definitions.conditions import Compare, HasComponent, Situation
 from tthc_rules.definitions.reader import read_procedure
 from tthc_rules.definitions.shapes import Choice, Component, Fact, FactKind, Group
@@ -633,3 +634,27 @@ def test_a_paper_that_data_replace_only_in_some_cases_is_asked_about_inside_a_ch
     )
     answer = check(procedure, Dossier("H1", "1.000001", components=[]))
     assert {question.fact for question in answer.questions} == {"a", "c"}
+
+
+def test_a_fact_deep_inside_a_choice_is_asked_for():
+    """Found by chance: exactly one may be handed in, and whether a paper two levels down applies decides."""
+    procedure = Procedure(
+        "thu",
+        "Thử",
+        code="1.000001",
+        facts=(Fact("c", "c", FactKind.BOOLEAN),),
+        components=(
+            Group(
+                "one_of",
+                (
+                    Group("one_of", (Component("p0", "p0", optional=True, when=Compare("c", "eq", True)),)),
+                    Component("p1", "p1"),
+                    Component("p2", "p2", replaced_by_data="dữ liệu"),
+                ),
+                exactly_one=True,
+            ),
+        ),
+    )
+    nobody_looked = Dossier("H1", "1.000001")
+    assert [question.fact for question in check(procedure, nobody_looked).questions] == ["c"]
+    assert check(procedure, Dossier("H1", "1.000001", facts={"c": False})).complete is True

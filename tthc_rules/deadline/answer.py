@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from tthc_rules.completeness import Question
+from tthc_rules.completeness.question import Question
 from tthc_rules.deadline.agency_times import AgencySchedule
 from tthc_rules.deadline.due import Due
 from tthc_rules.deadline.explanation import explain_due

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from tthc_rules.completeness import rank_questions, same_procedure
+from tthc_rules.completeness.question import rank_questions
+from tthc_rules.completeness.same_procedure import same_procedure
 from tthc_rules.deadline.agency_times import AgencySchedule, agency_times
 from tthc_rules.deadline.answer import EarlierRun, Schedule, StepSchedule
 from tthc_rules.deadline.clock import Clock

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from tthc_rules.completeness import unlawful_papers
+from tthc_rules.completeness.requested import unlawful_papers
 from tthc_rules.definitions.conditions import Situation
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.dossiers.dossier import Dossier, typed_facts

@@ -13,7 +13,7 @@ from datetime import datetime, time
 from enum import StrEnum
 from itertools import islice, pairwise
 
-from tthc_rules.completeness import unlawful_papers
+from tthc_rules.completeness.requested import unlawful_papers
 from tthc_rules.definitions.conditions import Situation
 from tthc_rules.definitions.regimes import Regime
 from tthc_rules.definitions.shapes import FactValue, Procedure, Process, Step
