@@ -21,6 +21,8 @@ RESETS = Regime(
     reappointments_max=1,
 )
 CODE = "1.000001"
+HINTS = {"TTHC710", "TTHC712", "TTHC719", "TTHC721", "TTHC734", "TTHC735", "TTHC738"}
+"""Findings that only tell something; every other one is a warning."""
 
 
 def moment(text: str) -> datetime:
@@ -67,13 +69,16 @@ def answer(
     **more: object,
 ) -> Schedule:
     asked = limit if isinstance(limit, Procedure) else procedure(limit)
-    return schedule(
+    found = schedule(
         asked,
         dossier(received, *events, **more),
         calendar,
         as_of=as_of and moment(as_of),
         regime=regime,
     )
+    for finding in (*found.findings, *found.near_due):
+        assert finding.severity == ("hint" if finding.code in HINTS else "warning"), finding
+    return found
 
 
 def codes(of: Schedule) -> list[str]:

@@ -161,6 +161,7 @@ class Ledger:
         self.request: tuple[str, str, set[str]] | None = None
         self.windows: list[tuple[str, str, set[str]]] = []
         self.standing = self.unresumed = False
+        self.given_when_sent = 0
         self.tau = 0
         self.stood = 0
         self.reserve = max(0, limit - self.projected())
@@ -276,10 +277,12 @@ class Ledger:
                 minutes, entry[1] = minutes - cut, entry[1] - cut
                 self.gain[entry[2]] -= cut
                 self.saved[entry[2]] -= cut
-        assert minutes == 0, "the finish goes back only by what was just saved"
         self.out, self.reserve = defaultdict(Fraction, self.mark[0]), self.mark[1]
         for charges, won, _ in self.tape:
             self.play(charges, won)
+        assert minutes <= self.given_when_sent, "the finish goes back only by what was just saved, or given too late"
+        if minutes:  # a last step got more time when it was sent already, and holds the dossier again
+            self.book({DESIGN: Fraction(minutes)})
 
     def pay(self, charges: dict[tuple[str, str, str], Fraction]) -> None:
         """By the rule of time: what the reserve does not cover is charged."""
@@ -365,8 +368,11 @@ class Ledger:
     def do(self, deed: Deed) -> None:
         i = deed.step
         match deed.what:
+            case "assign" if deed.officer is None:  # nobody is named any more
+                self.named.pop(i, None)
+                self.accepted.discard(i)
             case "assign":
-                self.name(i, deed.officer or "")
+                self.name(i, deed.officer)
             case "accept":
                 if deed.officer is not None:
                     self.name(i, deed.officer)
@@ -391,6 +397,7 @@ class Ledger:
                         self.carried_by[j] = i
                         self.state[i] = "carrying"
                 self.close(i, before)
+                self.windows = [window for window in self.windows if window[0] != i]
                 if self.request is not None:
                     self.request[2].discard(i)
                 for j, officer in deed.to.items():
@@ -405,35 +412,39 @@ class Ledger:
                 self.standing, self.request = False, None
             case "return":
                 self.receive(i)
-                at_work = [j for j in self.tasks if self.state[j] in ("active", "carrying")]
-                finished = all(self.state[j] == "done" for j in self.last())
-                if i not in at_work and deed.back_to in at_work and not finished:
-                    return  # it does not hold it, and it is back there already
-                self.go_back(i, deed)
+                if self.is_past(deed.back_to):
+                    self.go_back(i, deed)
             case "extend":
                 before = self.projected()
                 self.total += deed.more
                 if i:
                     self.limit[i] += deed.more
+                    self.given_when_sent += deed.more if self.sent(i) else 0
                 self.book(None, deed.more - (self.projected() - before))
-            case "free":
-                self.named.pop(i, None)
-                self.accepted.discard(i)
         self.windows = [window for window in self.windows if window[0] not in self.holding()]
 
+    def sent(self, i: str) -> bool:
+        return self.state[i] in ("done", "carrying")
+
+    def behind(self, i: str) -> set[str]:
+        """A step and all that comes after it."""
+        return {j for j in self.tasks if j == i or i in self.before(j)}
+
+    def is_past(self, i: str) -> bool:
+        """Whether anything can come back to a step: it is sent, or something behind it has begun or is sent."""
+        return self.sent(i) or any(self.state[j] != "pending" for j in self.behind(i) - {i})
+
     def go_back(self, i: str, deed: Deed) -> None:
-        self.receive(i)
         before = self.projected()
-        behind = {deed.back_to}
-        while more := {j for k in behind for j in self.after[k]} - behind:
-            behind |= more
+        behind = self.behind(deed.back_to)
         again = {j for j in behind if self.state[j] != "pending"}
         for j in again:
             self.state[j] = "pending"
             carrier = self.carried_by.pop(j, None)
             if carrier is not None and carrier not in again and carrier not in self.carried_by.values():
                 self.state[carrier] = "done"
-        self.state[deed.back_to] = "active"
+        if all(self.sent(j) for j in self.before(deed.back_to)):
+            self.state[deed.back_to] = "active"
         for j in again:
             if self.fresh:
                 self.forgotten[j] = self.used[j]

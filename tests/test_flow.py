@@ -155,8 +155,12 @@ def test_a_join_waits_once_for_branches_that_were_sent_early() -> None:
     assert flow.send("a") == ["d"]
 
 
-def test_what_is_under_way_already_does_not_start_again() -> None:
+def test_what_comes_back_to_a_step_before_its_turn_waits_for_it() -> None:
     flow = Flow((step("a"), step("b", "a"), step("c", "b")))
-    flow.reopen("b")  # sent back to a step that it never reached
-    assert flow.send("a") == []
+    assert (flow.past("a"), flow.past("b")) == (False, False)
+    flow.send("b")
+    assert (flow.past("a"), flow.past("b"), flow.past("c")) == (True, True, False)
+    assert (flow.reopen("b"), flow.active()) == ({"b"}, ["a"])
+    assert flow.send("a") == ["b"]
     assert flow.send("b") == ["c"]
+    assert flow.past("b")

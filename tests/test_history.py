@@ -413,7 +413,7 @@ def test_a_return_by_a_step_that_does_not_hold_the_dossier() -> None:
     twice = answer(THREE, RECEIVED, *ALL_SENT[:1], back, back, as_of="27/01/2022 08:00")
     once = answer(THREE, RECEIVED, *ALL_SENT[:1], back, as_of="27/01/2022 08:00")
     assert twice.steps == once.steps
-    assert [finding.code for finding in twice.findings if finding not in once.findings] == ["TTHC743"]
+    assert [finding.code for finding in twice.findings if finding not in once.findings] == ["TTHC744"]
 
 
 def test_an_event_without_a_step_means_the_one_that_holds_the_dossier() -> None:

@@ -146,7 +146,7 @@ class Flow:
                     continue
                 if self.standing[later] is PENDING:
                     found.append(later)
-                elif self.out_of_turn and self.sent(later):  # what comes after it was waiting for this
+                else:  # it was sent before its turn, and what comes after it was waiting for this
                     passed.append(later)
         return found
 
@@ -210,15 +210,21 @@ class Flow:
                 waiting += self.next[later]
         return found
 
+    def past(self, step: str) -> bool:
+        """Whether the dossier has gone past `step`: it is sent, or something after it is under way or sent."""
+        return self.sent(step) or any(self.standing[later] is not PENDING for later in self.after(step))
+
     def reopen(self, step: str) -> set[str]:
-        """Goes back to `step`: it is active, all that comes after it is pending. Returns the steps reopened."""
+        """Goes back to `step`: all that comes after it is pending, and so is it until all before it is sent.
+
+        Returns the steps reopened.
+        """
         reopened = {later for later in self.after(step) if self.standing[later] is not PENDING} | {step}
-        if self.unsent_before(step):
-            self.out_of_turn = True
         for later in reopened:
             self._put(later, PENDING)
             carrier = self.carrier.pop(later, None)
             if carrier is not None and carrier not in reopened and carrier not in self.carrier.values():
                 self._put(carrier, DONE)  # what it was carrying is not wanted yet
-        self._put(step, ACTIVE)
+        if not self.unsent_before(step):
+            self._put(step, ACTIVE)
         return reopened

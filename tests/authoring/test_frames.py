@@ -102,7 +102,7 @@ lỗi TTHC013: thụt đầu dòng bằng phím Tab; YAML chỉ nhận dấu cá
 2 │ →   mã: 1
   │ ^^^^
   └─
-   cách sửa: thay mỗi Tab bằng 2 dấu cách
+   cách sửa: để 0 dấu cách ở đầu dòng thay cho Tab
 """
     )
     assert frames("tên: Thẻ\tcũ\n", "en") == (
@@ -153,6 +153,7 @@ lỗi TTHC118: ngày hết hiệu lực đứng trước ngày có hiệu lực:
   │                                 ^^^^^^^^^^
   │                ────────── ngày bắt đầu ở đây
   └─
+   cách sửa: sửa ngày, hoặc xóa dòng này nếu còn hiệu lực đến nay
 """
     )
 
@@ -261,7 +262,11 @@ def test_the_end_of_a_file():
 
 @pytest.mark.parametrize("content", ["", "\n\n", "\ufeff"])
 def test_an_empty_file_has_no_lines_to_show(content):
-    assert frames(content) == "lỗi TTHC001: tệp trống: không có nội dung nào ngoài chú thích\n  ── a.yaml:1:1\n"
+    assert frames(content) == (
+        "lỗi TTHC001: tệp trống: không có nội dung nào ngoài chú thích\n"
+        "  ── a.yaml:1:1\n"
+        "   cách sửa: viết nội dung rồi lưu, hoặc xóa tệp\n"
+    )
 
 
 def test_no_text():
@@ -306,7 +311,8 @@ lỗi TTHC401: hai phiên bản của 1.004220 cùng hiệu lực: tệp này v�
  6 │ hiệu lực: {từ: 2020-01-01}
    │ ──────── hiệu lực của phiên bản kia
    └─
-    hệ quả: hồ sơ tiếp nhận trong thời gian đó không biết áp dụng bản nào"""
+    hệ quả: hồ sơ tiếp nhận trong thời gian đó không biết áp dụng bản nào
+    cách sửa: ghi «đến» ở bản trước là ngày ngay trước khi bản sau bắt đầu; nếu là tệp chép thừa thì xóa một tệp"""
     )
     without = {"b.yaml": texts["b.yaml"]}
     assert "├─" not in frame_text(problem, without)

@@ -221,6 +221,8 @@ def test_explain(tthc: Terminal) -> None:
     assert "\nSai:\n" in ran.out
     assert "\nĐúng:\n" in ran.out
     assert tthc("explain", "1301") == tthc("explain", "tthc1301") == ran
+    assert tthc("explain", "30") == tthc("explain", "TTHC030")
+    assert '\nĐúng:\n    tên: "Tờ khai: bản 2"\n' in tthc("explain", "30").out
     assert "\nWrong:\n" in tthc("explain", "1301", "--lang", "en").out
 
 

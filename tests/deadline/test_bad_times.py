@@ -25,6 +25,7 @@ def refused(kind: type[TTHCError], ask: Callable[[], object]) -> tuple[str, str,
     with pytest.raises(kind) as error:
         ask()
     (problem,) = error.value.problems
+    assert problem.severity == "error"
     return problem.code, problem.text(), problem.text("en")
 
 

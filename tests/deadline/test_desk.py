@@ -160,6 +160,12 @@ def test_a_stop_that_cannot_be_is_refused() -> None:
     )
     with pytest.raises(DossierError, match="TTHC627"):
         supposed("10/02/2022 15:00", "16/02/2022 15:00")
+    good = moment("10/02/2022 15:00")
+    for start, until, field in (("sáng mai", good, "start"), (good, "sáng mai", "until")):
+        with pytest.raises(DossierError) as no_moment:
+            what_if_paused(procedure(), given, VIETNAM, "payment", start, until, regime=PAUSES)  # type: ignore[arg-type]
+        (problem,) = no_moment.value.problems
+        assert (problem.code, problem.place.field, problem.values["field"]) == ("TTHC648", field, field)
 
 
 times_of_2022 = st.integers(0, 200 * 1440).map(lambda minute: moment("03/01/2022 00:00") + timedelta(minutes=minute))

@@ -270,6 +270,13 @@ def test_what_is_added_after_a_new_due_counts_from_it() -> None:
     assert extended(to, anew) == moment("22/02/2022 17:00")
 
 
+@pytest.mark.parametrize("limit", ["20 ngày", "200 giờ"])
+def test_a_stop_of_no_length_is_none(limit: str) -> None:
+    plain = answer(limit, "25/01/2022 08:30")
+    stopped = answer(limit, "25/01/2022 08:30", *pause("26/01/2022 08:00", "26/01/2022 08:00"))
+    assert (stopped.due, stopped.dues[0].pauses) == (plain.due, ())
+
+
 def test_an_extension_without_a_length_changes_nothing() -> None:
     assert extended(event("10/02/2022 09:00", "extend")) == moment("15/02/2022 17:00")
 
@@ -289,6 +296,7 @@ def test_an_extension_in_another_unit_is_refused(words: str, code: str, text: st
     with pytest.raises(DossierError) as refused:
         extended(event("10/02/2022 09:00", "extend", limit=words))
     assert [(p.code, p.place.field, p.text()) for p in refused.value.problems] == [(code, "events[0]", text)]
+    assert [p.severity for p in refused.value.problems] == ["error"]
 
 
 def test_a_re_appointment_never_moves_the_due() -> None:

@@ -273,6 +273,10 @@ def test_working_days_added_to_the_same_day_are_counted_from_it() -> None:
         "  tính 1–2    thứ Hai 14/03/2022 – thứ Ba 15/03/2022",
     ]
     assert said(times, "  bỏ qua") == ["  bỏ qua      thứ Bảy 12/03/2022 – Chủ nhật 13/03/2022: nghỉ hằng tuần"]
+    assert said(answer(asked, "14/03/2022 09:00", facts={"nhieu": True}), "  t") == [
+        "  trong ngày  thứ Hai 14/03/2022",
+        "  tính 1–2    thứ Ba 15/03/2022 – thứ Tư 16/03/2022",
+    ]
 
 
 def test_a_made_up_saturday_is_counted_and_says_why() -> None:

@@ -21,7 +21,7 @@ from tthc_rules import CalendarError, Dossier, Event, Limit, Schedule, WorkCalen
 from tthc_rules.deadline.month_view.days import MonthDay, Role
 from tthc_rules.deadline.month_view.grid import WIDEST_CELL, cell, letter
 from tthc_rules.deadline.month_view.months import MonthCalendar, month_calendars
-from tthc_rules.deadline.month_view.text import WIDTH, columns, month_text
+from tthc_rules.deadline.month_view.text import WIDTH, columns, month_lines, month_text
 from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.conditions import Compare
 from tthc_rules.definitions.shapes import Basis, Fact, FactKind, LimitChange, Step
@@ -705,6 +705,56 @@ def test_several_due_dates_are_shown_one_after_another() -> None:
         "NẾU THỜI HẠN LÀ 4 ngày làm việc:",
         "HẠN TRẢ: 17:00 thứ Sáu 18/03/2022",
     ]
+
+
+def test_each_part_of_a_line_says_what_it_shows() -> None:
+    """Received Friday 14/01, two working days: due on the 18th, finished on the 19th."""
+    times = answer("2 ngày làm việc", "14/01/2022 09:00", event("19/01/2022 08:00", "ready"))
+    parts: dict[str, list[str]] = {}
+    for piece in (piece for line in month_lines(times) for piece in line):
+        parts.setdefault(piece.style, []).append(piece.text.strip())
+    assert parts.pop("before") == [str(day) for day in range(1, 14)]
+    assert parts.pop("after") == ["19✓", *(str(day) for day in range(20, 32))]
+    assert parts == {
+        "": [
+            "Hồ sơ H1 · 1.000001 Thủ tục thử",
+            "Hiểu là: 2 ngày làm việc, không tính ngày nhận; tính từ 09:00 thứ Sáu 14/01/2022",
+            *[""] * 5,  # Monday to Friday before the 1st
+            "2 ngày làm việc = 2 ngày được tính (số 1–2); bỏ qua: 1 ngày nhận, 2 ngày nghỉ hằng tuần",
+            "Cộng lại: 1 + 2 + 2 = 5 ngày, từ thứ Sáu 14/01/2022 đến thứ Ba 18/01/2022",
+            "Xong 08:00 thứ Tư 19/01/2022: TRỄ 1 giờ làm việc",
+        ],
+        "title": ["Tháng 01/2022"],
+        "faint": [
+            "Thứ 2    Thứ 3    Thứ 4    Thứ 5    Thứ 6    Thứ 7    CN",
+            "[ ] hạn trả   ✓ xong   nhận: ngày nhận, không tính   (n) ngày được tính thứ n   – nghỉ hằng tuần",
+        ],
+        "start": ["14 nhận"],
+        "weekend": ["15 –", "16 –"],
+        "counted": ["17 (1)"],
+        "due": ["[18 (2)]", "HẠN TRẢ: 17:00 thứ Ba 18/01/2022"],
+    }
+    change = LimitChange(Compare("gap", "eq", True), set=Limit.parse("2 ngày làm việc"))
+    several = answer(procedure("4 ngày làm việc", facts=(URGENT,), limit_changes=(change,)), "14/03/2022 09:00")
+    assert [piece.text for line in month_lines(several) for piece in line if piece.style == "title"] == [
+        "NẾU THỜI HẠN LÀ 2 ngày làm việc:",
+        "Tháng 03/2022",
+        "NẾU THỜI HẠN LÀ 4 ngày làm việc:",
+        "Tháng 03/2022",
+    ]
+
+
+def test_a_day_on_which_nothing_is_counted_is_rolled_only_in_calendar_days() -> None:
+    def signs(of: Schedule) -> str:
+        return " ".join(p.text for line in month_lines(of) for p in line if p.style == "faint").partition("CN ")[2]
+
+    assert signs(answer("2 ngày", "14/01/2022 09:00")) == (
+        "[ ] hạn trả   nhận: ngày nhận, không tính   (n) ngày được tính thứ n "
+        "lùi: hết thời hạn vào ngày nghỉ hoặc lúc đồng hồ dừng nên lùi tiếp"
+    )
+    assert signs(answer("3 giờ", "14/01/2022 21:00")) == (  # over at midnight
+        "[ ] hạn trả   > ngày nhận   3g thời gian được tính của ngày   0: chưa tính được phút nào"
+    )
 
 
 def test_of_many_due_dates_the_earliest_and_the_latest() -> None:

@@ -176,6 +176,20 @@ def test_the_other_endings(kind: str, status: int) -> None:
     assert verdict(seen(event("16/02/2022 09:00", kind))) == (False, True, ())
 
 
+def test_what_silence_approved_is_still_open_for_the_portal() -> None:
+    """15 calendar days from 10/05/2022 end on the 25th; nobody has logged anything since."""
+    silent = procedure("15 ngày", on_silence="approved")
+    view = seen(
+        limit=silent,
+        received="10/05/2022 09:00",
+        promised=None,
+        period_end="31/05/2022 17:00",
+        as_of="31/05/2022 17:00",
+    )
+    assert (view.law_end, view.late) == (moment("25/05/2022 17:00"), False)
+    assert (view.end, view.end_by, view.end_status) == (moment("31/05/2022 17:00"), "period", None)
+
+
 def test_ready_goes_before_stopped_and_collected_too() -> None:
     stopped = event("14/02/2022 09:00", "stopped")
     view = seen(stopped, ready("18/02/2022 09:00"))

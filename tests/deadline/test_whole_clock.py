@@ -229,6 +229,22 @@ def test_an_extension_after_the_due_is_told() -> None:
         "3 ngày làm việc", "07/01/2022 09:00", event("12/01/2022 09:00", "extend", limit="thêm 2 ngày làm việc")
     )
     assert near(timely) == []
+    # The clock stood from 10/02 to 18/02, so that on 16/02 the limit of 15/02 had not run out.
+    stood = answer(
+        "10 ngày làm việc",
+        "25/01/2022 08:30",
+        *pause("10/02/2022 15:00")[:1],
+        event("16/02/2022 10:00", "extend", limit="thêm 2 ngày làm việc"),
+        event("18/02/2022 15:00", "resume"),
+    )
+    assert (stood.due, near(stood)) == (moment("25/02/2022 17:00"), [])
+    # Extended beyond the calendar, then to a day within it: nothing was overdue or nearly due.
+    short = WorkCalendar(date(2022, 1, 1), date(2022, 4, 30))
+    beyond = event("15/03/2022 09:00", "extend", limit="thêm 300 ngày làm việc")
+    back = event("15/03/2022 10:00", "extend", new_due=moment("17/03/2022 17:00"))
+    fixed = answer("4 ngày làm việc", "14/03/2022 09:00", beyond, back, calendar=short)
+    assert (fixed.due, near(fixed)) == (moment("17/03/2022 17:00"), [])
+    assert "HẠN TRẢ: 17:00 thứ Năm 17/03/2022" in fixed.explain()
     nothing = answer("3 ngày làm việc", None)
     assert nothing.near_due == ()
 
@@ -361,6 +377,8 @@ def test_lawful_stops_move_the_agency_s_due_too() -> None:
     assert agencies(SENT[0], *stop, as_of="10/01/2022 07:30")["thue"][1:] == (moment("10/01/2022 17:00"), None, False)
     open_stop = agencies(SENT[0], stop[0])
     assert open_stop["thue"] == (moment("03/01/2022 10:00"), None, None, None)
+    longer = event("05/01/2022 09:00", "extend", limit="thêm 9 ngày làm việc")  # of the whole, not of the agency
+    assert agencies(SENT[0], longer)["thue"][1] == moment("06/01/2022 17:00")
     before = (*pause("03/01/2022 08:30", "03/01/2022 09:00"), SENT[0])
     assert agencies(*before, as_of="06/01/2022 09:00")["thue"][1] == moment("06/01/2022 17:00")
 

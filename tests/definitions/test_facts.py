@@ -64,9 +64,12 @@ def test_a_decimal_point_is_read_with_a_hint():
 @pytest.mark.parametrize(
     ("fact", "given", "line"),
     [
-        (BOOLEAN, "yes", "TTHC221 «yes» không phải có/không (thông tin «ủy quyền»)\n    cách sửa: có hoặc không"),
-        (BOOLEAN, "no", "TTHC221 «no» không phải có/không (thông tin «ủy quyền»)\n    cách sửa: có hoặc không"),
-        (BOOLEAN, 1, "TTHC221 «1» không phải có/không (thông tin «ủy quyền»)\n    cách sửa: có hoặc không"),
+        (BOOLEAN, "yes", "TTHC221 «yes» không phải có/không (thông tin «ủy quyền»)\n    cách sửa: có"),
+        (BOOLEAN, "no", "TTHC221 «no» không phải có/không (thông tin «ủy quyền»)\n    cách sửa: không"),
+        (BOOLEAN, 1, "TTHC221 «1» không phải có/không (thông tin «ủy quyền»)\n    cách sửa: có"),
+        (BOOLEAN, "có thể", "TTHC221 «có thể» không phải có/không (thông tin «ủy quyền»)\n    cách sửa: có hoặc không"),
+        (INTEGER, "3 người", "TTHC222 «3 người» không phải số nguyên (thông tin «số người»)\n    cách sửa: 3"),
+        (DECIMAL, "500 m²", "TTHC223 «500 m²» không phải số (thông tin «diện tích»); viết ví dụ 120,5\n    cách sửa: 500"),
         (BOOLEAN, [], "TTHC221 «[]» không phải có/không (thông tin «ủy quyền»)\n    cách sửa: có hoặc không"),
         (CHOICE, "tặng", "TTHC202 «tặng» không phải giá trị của «hình thức»; các giá trị: mua, tặng cho\n    cách sửa: tặng cho"),
         (CHOICE, {"a": 1}, "TTHC202 «{a: 1}» không phải giá trị của «hình thức»; các giá trị: mua, tặng cho"),
@@ -86,10 +89,10 @@ def test_a_decimal_point_is_read_with_a_hint():
         (DECIMAL, float("nan"), "TTHC223 «nan» không phải số (thông tin «diện tích»); viết ví dụ 120,5"),
         (DECIMAL, Decimal("Infinity"), "TTHC223 «Infinity» không phải số (thông tin «diện tích»); viết ví dụ 120,5"),
         (DECIMAL, True, "TTHC223 «true» không phải số (thông tin «diện tích»); viết ví dụ 120,5"),
-        (DATE, "2022-02-29", "TTHC224 «2022-02-29» không phải một ngày có thật (thông tin «ngày cấp»); viết ví dụ 2022-05-01"),
-        (DATE, 20220501, "TTHC224 «20220501» không phải một ngày có thật (thông tin «ngày cấp»); viết ví dụ 2022-05-01"),
-        (DATE, datetime(2022, 5, 1), "TTHC224 «01/05/2022 00:00» không phải một ngày có thật (thông tin «ngày cấp»); "
-         "viết ví dụ 2022-05-01"),
+        (DATE, "2022-02-29", "TTHC224 «2022-02-29» không đọc được thành một ngày (thông tin «ngày cấp»); viết ví dụ 2022-05-01\n    cách sửa: tháng 2 năm 2022 có 28 ngày"),
+        (DATE, 20220501, "TTHC224 «20220501» không đọc được thành một ngày (thông tin «ngày cấp»); viết ví dụ 2022-05-01\n    cách sửa: 2022-05-01"),
+        (DATE, datetime(2022, 5, 1), "TTHC224 «01/05/2022 00:00» không đọc được thành một ngày (thông tin «ngày cấp»); "
+         "viết ví dụ 2022-05-01\n    cách sửa: 2022-05-01"),
     ],
 )  # fmt: skip
 def test_refused(fact, given, line):

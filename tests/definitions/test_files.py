@@ -218,7 +218,16 @@ def test_folder_is_sorted_and_deep(tmp_path):
         "b/z.yaml",
         "c.yaml",
     ]
-    assert problems == ()
+    (problem,) = problems  # what Notepad has saved is not passed over in silence
+    assert problem.severity == "warning"
+    assert problem.line() == (
+        f"{tmp_path}/x.yaml.txt: TTHC086 tệp này có đuôi .txt nên không được đọc: Notepad tự thêm đuôi khi lưu\n"
+        "    cách sửa: đổi tên thành «x.yaml»"
+    )
+    assert problem.line("en") == (
+        f"{tmp_path}/x.yaml.txt: TTHC086 this file ends in .txt and is not read: Notepad adds that when it saves\n"
+        "    fix: rename it to «x.yaml»"
+    )
     assert yaml_files(str(tmp_path)) == (found, problems)
 
 

@@ -141,12 +141,14 @@ def test_steps_longer_than_the_whole_in_words():
     (problem,) = read(steps(days(2), days("1,5")))[1]
     assert problem.line() == (
         "a.yaml:10:1: TTHC252 các bước cộng lại 3,5 ngày làm việc (mỗi ngày 8 giờ), thời hạn «3 ngày làm việc»: bước nào "
-        "cũng đúng hạn thì hồ sơ vẫn trễ"
+        "cũng đúng hạn thì hồ sơ vẫn trễ\n"
+        "    cách sửa: rút ngắn các bước, hoặc đối chiếu lại thời hạn chung"
     )
     assert problem.text("en") == (
         "the steps add up to «3,5 ngày làm việc» (a day has 8 hours), the limit is «3 ngày làm việc»: "
         "with every step in time it is late"
     )
+    assert problem.fix("en") == "shorten the steps, or check the limit of the whole"
 
 
 def test_steps_in_a_circle_are_another_problem():

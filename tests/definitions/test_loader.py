@@ -271,20 +271,24 @@ def test_overlay_in_english(folder, more, expected):
 @pytest.mark.parametrize(
     ("start", "end", "outside"),
     [
-        ("2021-02-08", "2024-07-31", False),
-        ("2021-02-07", "2024-07-31", True),
-        ("2021-02-08", "2024-08-01", True),
-        ("2021-02-08", "null", True),
-        ("2023-01-01", "2023-01-01", False),
+        ("2021-02-08", "2024-07-31", ""),
+        ("2021-02-07", "2024-07-31", "8:7"),
+        ("2021-02-08", "2024-08-01", "9:8"),
+        ("2021-02-08", "null", "9:8"),
+        ("2023-01-01", "2023-01-01", ""),
     ],
 )
 def test_an_overlay_lies_within_its_base(folder, start, end, outside):
     text = LOCAL.replace("2022-01-01", start).replace("2022-12-31", end)
-    expected = "nga-nam.yaml:8:3: TTHC228 hiệu lực của tệp mở rộng phải nằm trong hiệu lực của thủ tục gốc 2.000889"
+    expected = (
+        f"nga-nam.yaml:{outside}: TTHC228 hiệu lực của tệp mở rộng phải nằm trong hiệu lực của thủ tục gốc 2.000889\n"
+        "    cách sửa: sửa ngày cho nằm trong hiệu lực của thủ tục gốc"
+    )
     assert found(local(folder, text=text)) == ([expected] if outside else [])
     if outside:
         assert found(folder(), "en") == [
-            "nga-nam.yaml:8:3: TTHC228 an overlay must be in force within the dates of its base 2.000889"
+            f"nga-nam.yaml:{outside}: TTHC228 an overlay must be in force within the dates of its base 2.000889\n"
+            "    fix: change the days so that they lie within those of the base"
         ]
 
 
@@ -418,6 +422,9 @@ def test_no_such_issuer():
     assert refusal(Registry([B]), "1.004220", on=date(2021, 7, 1), issued_by="UBND xã A")[0].endswith("; có bản của: —")
 
 
+ONE_AT_A_TIME = "ghi «đến» ở bản trước là ngày ngay trước khi bản sau bắt đầu; nếu là tệp chép thừa thì xóa một tệp"
+
+
 def told(*procedures, lang="vi"):
     return [f"{problem.severity} {problem.line(lang)}" for problem in overlaps(procedures)]
 
@@ -425,15 +432,20 @@ def told(*procedures, lang="vi"):
 def test_overlapping_versions():
     assert told(C, B, A, LOCAL_B) == []
     early = version(date(2020, 12, 31), date(2021, 3, 31), path="d.yaml")
-    assert told(A, early) == ["error d.yaml:1:1: TTHC401 hai phiên bản của 1.004220 cùng hiệu lực: tệp này và a.yaml"]
+    assert told(A, early) == [
+        "error d.yaml:1:1: TTHC401 hai phiên bản của 1.004220 cùng hiệu lực: tệp này và a.yaml\n"
+        f"    cách sửa: {ONE_AT_A_TIME}"
+    ]
     assert told(early, A, lang="en") == [
-        "error d.yaml:1:1: TTHC401 two versions of 1.004220 are in force at once: this file and a.yaml"
+        "error d.yaml:1:1: TTHC401 two versions of 1.004220 are in force at once: this file and a.yaml\n"
+        "    fix: let the earlier one end the day before the later one begins; delete one file if it is only a copy"
     ]
     endless = version(date(2019, 1, 1), None)
     # each against the one that lasts longest, not only against its neighbour
     assert told(endless, A, C) == [
-        "error a.yaml:1:1: TTHC401 hai phiên bản của 1.004220 cùng hiệu lực: tệp này và 01/01/2019–…",
-        "error c.yaml:1:1: TTHC401 hai phiên bản của 1.004220 cùng hiệu lực: tệp này và 01/01/2019–…",
+        f"error {name}.yaml:1:1: TTHC401 hai phiên bản của 1.004220 cùng hiệu lực: tệp này và 01/01/2019–…\n"
+        f"    cách sửa: {ONE_AT_A_TIME}"
+        for name in "ac"
     ]
 
 
@@ -480,9 +492,13 @@ def test_a_folder_with_a_pipe_only(tmp_path):
 
 def test_file_name_and_first_day(folder):
     path = folder(chuyen_nhuong=BASE)
-    assert found(path) == ["chuyen-nhuong.yaml:1:1: TTHC407 tên tệp nên là <tên>@2021-02-08.yaml theo ngày hiệu lực"]
+    assert found(path) == [
+        "chuyen-nhuong.yaml:1:1: TTHC407 tên tệp không mang ngày bắt đầu có hiệu lực 2021-02-08\n"
+        "    cách sửa: đổi tên tệp thành chuyen-nhuong@2021-02-08.yaml"
+    ]
     assert found(path, "en") == [
-        "chuyen-nhuong.yaml:1:1: TTHC407 the file should be named <slug>@2021-02-08.yaml after its first day in force"
+        "chuyen-nhuong.yaml:1:1: TTHC407 the name of the file does not carry its first day in force, 2021-02-08\n"
+        "    fix: rename the file to chuyen-nhuong@2021-02-08.yaml"
     ]
 
 
@@ -499,7 +515,8 @@ def test_a_file_that_is_no_yaml(folder):
 def test_the_same_version_twice(folder):
     path = folder(a__2021_02_08=BASE, b__2021_02_08=BASE)
     assert found(path) == [
-        "b@2021-02-08.yaml:6:1: TTHC401 hai phiên bản của 2.000889 cùng hiệu lực: tệp này và a@2021-02-08.yaml"
+        "b@2021-02-08.yaml:6:1: TTHC401 hai phiên bản của 2.000889 cùng hiệu lực: tệp này và a@2021-02-08.yaml\n"
+        f"    cách sửa: {ONE_AT_A_TIME}"
     ]
 
 

@@ -12,6 +12,7 @@ from tthc_rules.definitions.conditions import ALWAYS, AllOf, AnyOf, Compare, Has
 from tthc_rules.definitions.loader import shipped_procedures
 from tthc_rules.definitions.reader import extends_of, read_procedure, vocabulary_of
 from tthc_rules.definitions.shapes import (
+    Agency,
     AgencyLimit,
     Basis,
     Choice,
@@ -404,7 +405,7 @@ WANTED = Procedure(
 def read(text, path="the.yaml", loader=None):
     """The procedure of a file that has no error in it."""
     node, problems = read_yaml(text, path, loader=loader)
-    procedure, found = read_procedure(node, "the", agencies={"xa"})
+    procedure, found = read_procedure(node, "the", agencies={"xa": Agency("xa", "UBND xã")})
     assert [problem.line("en") for problem in (*problems, *found) if problem.severity == "error"] == []
     return procedure
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from tthc_rules import Dossier
 from tthc_rules import check as complete
-from tthc_rules.definitions.characters import Position
+from tthc_rules.definitions.characters import SourceText
 from tthc_rules.definitions.loader import shipped_procedures
 from tthc_rules.definitions.reader import read_procedure
-from tthc_rules.definitions.shapes import Procedure
-from tthc_rules.definitions.source import Node, read_yaml
+from tthc_rules.definitions.shapes import Agency, Procedure
+from tthc_rules.definitions.source import Entry, Node, read_yaml
 from tthc_rules.problems import Problem
 
 FILES = {
@@ -62,7 +62,7 @@ def mutated(draw):
 
 def check(node, base=None):
     """Reads a tree; what comes out is a procedure and problems that can be printed. The procedure, if it is usable."""
-    procedure, problems = read_procedure(node, "x", base, {"xa"})
+    procedure, problems = read_procedure(node, "x", base, {"xa": Agency("xa", "UBND xã")})
     assert isinstance(procedure, Procedure)
     assert len(problems) <= 50
     for problem in problems:
@@ -94,16 +94,16 @@ KEYS = [
 ]  # fmt: skip
 
 
-START = Position(1, 1)
+NOWHERE = SourceText.of("", "a")
 
 
 def scalar(text, plain):
-    return Node("scalar", START, START, text, plain, path="a")
+    return Node("scalar", NOWHERE, 0, 0, text, plain)
 
 
 def mapping(pairs):
-    entries = {key.text: (key, value) for key, value in pairs}
-    return Node("mapping", START, START, entries=tuple(entries.values()), path="a")
+    entries = {key.text: Entry(key, value) for key, value in pairs}
+    return Node("mapping", NOWHERE, 0, 0, entries=tuple(entries.values()))
 
 
 scalars = st.builds(
@@ -117,7 +117,7 @@ trees = st.recursive(
     scalars,
     lambda inner: (
         st.lists(st.tuples(keys, inner), max_size=6).map(mapping)
-        | st.lists(inner, max_size=3).map(lambda items: Node("sequence", START, START, items=tuple(items), path="a"))
+        | st.lists(inner, max_size=3).map(lambda items: Node("sequence", NOWHERE, 0, 0, items=tuple(items)))
     ),
     max_leaves=25,
 )

@@ -69,10 +69,12 @@ def test_a_regime():
     [
         ("định dạng: 1", "định dạng: 2", "r.yaml:1:12: TTHC115 chưa đọc được định dạng này; thư viện này đọc định dạng 1\n    cách sửa: "
          "định dạng: 1", "r.yaml:1:12: TTHC115 this format is not known; this library reads format 1\n    fix: format: 1"),
-        ("id: nd61\n", "id: null\n", "r.yaml:2:5: TTHC123 khóa «id» phải có giá trị, không để trống hay ghi null",
-         "r.yaml:2:5: TTHC123 the key «id» needs a value, neither nothing nor null"),
+        ("id: nd61\n", "id: null\n", "r.yaml:2:5: TTHC123 khóa «id» phải có giá trị, không để trống hay ghi null\n    cách sửa: id: …",
+         "r.yaml:2:5: TTHC123 the key «id» needs a value, neither nothing nor null\n    fix: id: …"),
         ("2021-12-05", "2018-06-20", "r.yaml:4:33: TTHC118 ngày hết hiệu lực đứng trước ngày có hiệu lực: phiên bản này không bao giờ "
-         "được áp dụng", "r.yaml:4:33: TTHC118 the last day in force comes before the first: this version would never apply"),
+         "được áp dụng\n    cách sửa: sửa ngày, hoặc xóa dòng này nếu còn hiệu lực đến nay",
+         "r.yaml:4:33: TTHC118 the last day in force comes before the first: this version would never apply\n"
+         "    fix: mend the day, or delete this line if it is still in force"),
         ("15:00", "25:00", "r.yaml:12:30: TTHC112 «25:00» không phải giờ trong ngày; viết ví dụ 15:00",
          "r.yaml:12:30: TTHC112 «25:00» is not a time of day; write for example 15:00"),
         ("arrived", "nhận", "r.yaml:8:26: TTHC408 «nhận» không phải giá trị của quy định «clock_start»",
@@ -81,9 +83,10 @@ def test_a_regime():
          "    cách sửa: nd61-19", "r.yaml:8:41: TTHC205 the basis «nd61-18» is not declared under «legal_basis»; did you mean «nd61-19»?"
          "\n    fix: nd61-19"),
         ("giá trị: 2,", "giá trị: hai,", "r.yaml:10:29: TTHC109 «hai» không phải số nguyên từ 1 đến 9999 (không viết 0 ở đầu, không viết "
-         "dấu chấm)", "r.yaml:10:29: TTHC109 «hai» is not a whole number from 1 to 9999 (no leading zero, no separators)"),
-        ("giá trị: có", "giá trị: đúng", "r.yaml:14:33: TTHC108 không có giá trị «đúng»; dùng một trong: có, không",
-         "r.yaml:14:33: TTHC108 there is no value «đúng»; use one of: có, không"),
+         "dấu chấm)\n    cách sửa: 2",
+         "r.yaml:10:29: TTHC109 «hai» is not a whole number from 1 to 9999 (no leading zero, no separators)\n    fix: 2"),
+        ("giá trị: có", "giá trị: đúng", "r.yaml:14:33: TTHC108 không có giá trị «đúng»; dùng một trong: có, không\n    cách sửa: có",
+         "r.yaml:14:33: TTHC108 there is no value «đúng»; use one of: có, không\n    fix: có"),
         ("pauses: {giá trị", "pauzes: {giá trị", "r.yaml:15:3: TTHC101 khóa lạ «pauzes»; ý bạn là «pauses»? Khóa lạ không bao giờ bị bỏ "
          "qua âm thầm\n    cách sửa: pauses:", "r.yaml:15:3: TTHC101 unknown key «pauzes»; did you mean «pauses»? An unknown key is never "
          "silently ignored\n    fix: pauses:"),
@@ -202,7 +205,7 @@ def test_agencies():
     ("text", "expected"),
     [
         ("- a\n", ["1:1 TTHC102"]),
-        ("định dạng: 3\nđơn vị: [a]\n", ["1:12 TTHC115", "2:9 TTHC102"]),
+        ("định dạng: 3\nđơn vị: [a]\n", ["1:12 TTHC115", "2:9 TTHC131"]),
         ("định dạng: 1\n", ["1:1 TTHC105"]),
         ("định dạng: 1\nđơn vị:\n  Một cửa: {tên: A}\n  null: {tên: B}\n", ["3:3 TTHC107", "4:3 TTHC107"]),
         ("định dạng: 1\nđơn vị:\n  xa: {tên: null}\n  b: {}\n", ["3:13 TTHC123", "4:6 TTHC105"]),

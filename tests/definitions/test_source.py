@@ -267,7 +267,23 @@ def test_as_many_problems_as_one_can_read(loader):
     problems = read_yaml(text, loader=loader)[1]
     assert len(problems) == MOST_PROBLEMS
     assert (problems[-1].code, problems[-1].severity) == ("TTHC015", "error")  # errors are never crowded out
-    assert len(read_yaml("a: " + "\u200b" * 100, loader=loader)[1]) == MOST_PROBLEMS
+
+
+def test_one_character_is_told_once_wherever_it_stands(loader):
+    text = "a: 1\u00a02\nb:\u00a0c\n" + "d: \u200be\n"
+    told = [
+        (problem.code, str(problem.place), *map(str, (r.place for r in problem.related)))
+        for problem in read_yaml(text, "a", loader=loader)[1]
+    ]
+    assert told == [("TTHC011", "a:1:5", "a:2:3"), ("TTHC009", "a:3:4")]
+    (many,) = read_yaml("a: " + "\u200b" * 100, "a", loader=loader)[1]
+    assert [(str(other.place), other.text()) for other in many.related] == [
+        ("a:1:5", "cũng ở đây"),
+        ("a:1:6", "cũng ở đây"),
+        ("a:1:7", "cũng ở đây"),
+        ("a:1:8", "cũng ở đây, và 95 chỗ nữa"),
+    ]
+    assert many.related[-1].text("en") == "here too, and in 95 more places"
 
 
 @pytest.mark.parametrize(
@@ -299,7 +315,7 @@ def test_no_foreign_exception():
             def __init__(self, text):
                 pass
 
-            def check_event(self):
+            def get_event(self):
                 raise error
 
         return Loader
@@ -321,9 +337,9 @@ def test_str_with_lone_surrogates(loader):
 
 def test_sorted_and_only_what_is_sure(loader):
     # the refused character may be the reason of the error below it
-    assert found("a: 1\nb:\u200bc\nd: 2\n", loader) == [("TTHC009", 2, 3, "")]
+    assert found("a: 1\nb:\u200bc\nd: 2\n", loader) == [("TTHC009", 2, 3, "b")]
     # but not of the error above it
-    assert found("a: b: c\nd\u200b: 2\n", loader) == [("TTHC030", 1, 5, "a"), ("TTHC009", 2, 2, "")]
+    assert found("a: b: c\nd\u200b: 2\n", loader) == [("TTHC030", 1, 5, "a"), ("TTHC009", 2, 2, "d")]
     # an anchor explains the rest of its line
     assert found("a: *x y\n", loader) == [("TTHC017", 1, 4, "a")]
     # warnings about a value that was read wrongly are left out, others stay

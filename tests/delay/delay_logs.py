@@ -124,7 +124,7 @@ def stories(draw: st.DrawFn, calm: bool = False) -> Story:
     minute, stop = 0, ""
     kinds = ["send", "send", "send", "accept", "assign", "pause", "wrong"]
     if not calm:
-        kinds += ["return", "extend", "jump"]
+        kinds += ["return", "back", "extend", "jump"]
     for _ in range(draw(st.integers(0, 24))):
         minute += draw(st.sampled_from((0, 1, 7, 30, 61)))
         open_steps = [i for i in tasks if i not in done and done >= {*tasks[i].after}]
@@ -142,13 +142,12 @@ def stories(draw: st.DrawFn, calm: bool = False) -> Story:
             log.append(Deed(minute, "send", i, to=to, paper=draw(st.booleans())))
         elif kind in ("accept", "assign"):
             i = draw(st.sampled_from(list(tasks)))
-            officer = draw(st.one_of(officers, st.none())) if kind == "accept" else draw(officers)
-            log.append(Deed(minute, kind, i, officer))
+            log.append(Deed(minute, kind, i, draw(st.one_of(officers, st.none()))))
         elif kind in ("pause", "wrong") and not stop and open_steps:
             i = draw(st.sampled_from(list(tasks) if kind == "wrong" else open_steps))
             log.append(Deed(minute, kind, i, draw(st.one_of(officers, st.none()))))
             stop = kind
-        elif kind == "return" and (pairs := [(i, j) for i in tasks for j in behind[i] if j in open_steps]):
+        elif kind in ("return", "back") and (pairs := returns(behind, open_steps if kind == "return" else list(tasks))):
             to, i = draw(st.sampled_from(sorted(pairs)))
             done -= {to, *behind[to]}
             fault = draw(st.sampled_from(("to", "from")))
@@ -172,6 +171,11 @@ def stories(draw: st.DrawFn, calm: bool = False) -> Story:
             log.append(Deed(minute, "resume"))
     read_paper(log, later)
     return Story(tasks, draw(st.integers(1, 250)), log, minute, closed)
+
+
+def returns(behind: dict[str, set[str]], by: list[str]) -> list[tuple[str, str]]:
+    """Who may get the dossier back from whom: all that comes before one of the steps `by`."""
+    return [(i, j) for i in behind for j in behind[i] if j in by]
 
 
 def read_paper(log: list[Deed], later: dict[str, list[str]]) -> None:

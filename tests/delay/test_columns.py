@@ -43,7 +43,7 @@ def test_a_wrongful_request_is_a_breach_though_nothing_was_late() -> None:  # C3
     assert breaches(answer) == (Breach("td", "binh", "wrongful", 40),)
 
 
-def test_the_citizen_s_time_is_beside() -> None:
+def test_the_citizen_s_time_is_beside() -> None:  # pauses, and what lies ready until it is collected
     asked = did(200, "pause", "td", reason="supplement", document="x"), did(300, "resume")
     paid = did(400, "pause", "td", reason="payment", document="y"), did(460, "resume")
     taken = worked(("tn", "an", 0, 120), ("td", "binh", 120, 760), ("ky", "chi", 760, 1000))

@@ -16,6 +16,8 @@ from tthc_rules.delay.corrections import corrections_of
 from tthc_rules.delay.explanation import explain_attribution
 from tthc_rules.delay.printed import whole_percents, whole_shares
 from tthc_rules.delay.review import Review, Reviews, Status, review_totals
+from tthc_rules.dossiers import EventKind
+from tthc_rules.messages import text
 
 
 def shares(answer: Attribution, reviews: Reviews | None = None, lang: str = "vi") -> list[str]:
@@ -222,6 +224,58 @@ def test_corrections_with_the_original_times_who_and_why() -> None:
     ]
     assert sum("đính chính nhật ký" in text for text in said) == 3  # the findings do not say it again
     assert explain_attribution(answer, "vi").count("đính chính nhật ký (") == 3
+
+
+def test_a_time_that_was_changed_keeps_the_first_one_with_who_and_why() -> None:
+    """binh took it over at 90, as was first logged; by the paper he signed for it at 60, and that counts now."""
+    accepted = did(60, "accept", "td", officer="binh", was=at(90))
+    corrected = did(760, "correction", "td", officer="Trưởng phòng", note="ghi nhầm giờ ký nhận")
+    ready = did(745, "ready", was=at(700))
+    why = did(765, "correction", officer="VT-01", note="ghi nhầm giờ ra kết quả")
+    events = (*LINE_LOG[:2], accepted, *LINE_LOG[3:-1], ready, corrected, why)
+    dossier = Dossier("H1", CODE, received=at(0), events=events)
+    answer = shown(LINE, 360, *events)
+    assert answer.steps["tn"].used == 60
+    found = Background(corrections=corrections_of(dossier))
+    said = explain_attribution(answer, "vi", AGENCIES, found).splitlines()
+    first = next(number for number, text in enumerate(said) if "đính chính" in text)
+    assert said[first : first + 7] == [
+        "  ! 13:40 thứ Ba 03/03/2026: đính chính nhật ký, khâu TD; người đính chính: Trưởng phòng; lý do: ghi nhầm giờ "
+        "ký nhận; số liệu trên theo giờ đã sửa",
+        "      giờ ghi gốc 09:30 thứ Hai 02/03/2026, đã sửa thành 09:00 thứ Hai 02/03/2026: nhận việc (binh)",
+        "      giờ ghi gốc 10:00 thứ Hai 02/03/2026: yêu cầu, dừng (—)",
+        "      giờ ghi gốc 14:00 thứ Hai 02/03/2026: yêu cầu, dừng (binh)",
+        "      giờ ghi gốc 10:30 thứ Ba 03/03/2026: chuyển (—)",
+        "  ! 13:45 thứ Ba 03/03/2026: đính chính nhật ký; người đính chính: VT-01; lý do: ghi nhầm giờ ra kết quả; số "
+        "liệu trên theo giờ đã sửa",
+        "      giờ ghi gốc 11:40 thứ Ba 03/03/2026, đã sửa thành 13:25 thứ Ba 03/03/2026: có kết quả (—)",
+    ]
+    english = explain_attribution(answer, "en", AGENCIES, found)
+    assert "why: ghi nhầm giờ ký nhận; the figures above rest on the corrected times" in english
+    assert (
+        "      originally logged 09:30 Monday 02/03/2026, corrected to 09:00 Monday 02/03/2026: accepted (binh)"
+        in english
+    )
+    assert "TTHC747" not in [finding.code for finding in answer.findings]
+
+
+def test_a_time_that_was_changed_without_a_correction_is_told() -> None:
+    accepted = did(60, "accept", "td", officer="binh", was=at(90))
+    elsewhere = did(760, "correction", "tn", officer="an", note="khâu khác")
+    answer = shown(LINE, 360, *LINE_LOG[:2], accepted, *LINE_LOG[3:], elsewhere)
+    (told,) = [finding for finding in answer.findings if finding.code == "TTHC747"]
+    assert (told.place.field, told.text(), told.text("en")) == (
+        "events[2]",
+        "09:00 02/03/2026: giờ ghi gốc 09:30 02/03/2026 đã bị sửa mà không có sự kiện đính chính ghi ai sửa, vì sao",
+        "09:00 02/03/2026: the time first logged, 09:30 02/03/2026, was changed, and no correction says by whom and "
+        "why",
+    )
+
+
+def test_every_kind_of_event_can_be_told() -> None:
+    for kind in EventKind:
+        for lang in ("vi", "en"):
+            assert text(f"delay.logged.{kind.value}", lang)  # type: ignore[arg-type]
 
 
 # ---------------------------------------------------------------------- numbers for print

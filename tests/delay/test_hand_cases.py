@@ -397,7 +397,7 @@ def test_an_open_dossier_is_late_by_the_plan() -> None:
     assert answer.by_owner() == {"binh": Fraction(100)}
 
 
-def test_a_restart_leaves_the_first_run_on_record_with_its_own_figures() -> None:
+def test_a_restart_leaves_the_first_run_on_record_with_its_own_figures() -> None:  # C34
     first = (*worked(("tn", "an", 0, 120))[:2], did(120, "accept", "td", officer="binh"))
     stop = did(700, "pause", reason="supplement", document="x"), did(960, "reset")
     again = worked(("tn", "an", 960, 1080), ("td", "binh", 1080, 1560), ("ky", "chi", 1560, 1830))

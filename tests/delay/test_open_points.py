@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
+from fractions import Fraction
 
-from delay_logs import TOY, at
+from delay_logs import procedure
 from test_hand_cases import FORK, USUAL, did, split, worked
 
-from tthc_rules import WorkCalendar
-from tthc_rules.deadline.clock import Clock
-from tthc_rules.delay.keeper import keep_ledger
-from tthc_rules.history import Action, ActionKind, Run
+from tthc_rules import Attribution, Event, Policy, WorkCalendar
 
 AFTERNOONS = WorkCalendar(date(2026, 1, 1), date(2026, 12, 31), week=dict.fromkeys(range(5), "13:00-17:00"))
 
@@ -62,21 +61,48 @@ def test_whoever_is_absent_with_a_substitute_answers_until_he_is_named() -> None
     assert answer.steps["td"].waiting_held == {"dung": 300}
 
 
-def test_whoever_is_absent_without_a_substitute_leaves_it_to_the_head() -> None:
-    """The ledger: the step is taken from binh and given to nobody."""
-    run = split(USUAL, 840, end=1).schedule.history.runs[-1]
-    actions = (
-        Action(at(0), ActionKind.ACCEPT, "tn", "an"),
-        Action(at(120), ActionKind.SEND, "tn"),
-        Action(at(120), ActionKind.ACCEPT, "td", "binh"),
-        Action(at(200), ActionKind.NAME, "td", None),
-        Action(at(300), ActionKind.ACCEPT, "td", None),
+def absent(*more: Event, **how: object) -> Attribution:
+    """binh takes TD up at 120 and is absent from 200 on; it is sent at 700, 100 minutes late."""
+    events = (
+        *worked(("tn", "an", 0, 120))[:2],
+        did(120, "accept", "td", officer="binh"),
+        did(200, "assign", "td"),
+        *more,
+        did(700, "send", "td", to="chi"),
+        did(940, "send", "ky"),
     )
-    run = Run(run.start, run.steps, actions)
-    budgets, units = {"tn": 120, "td": 480, "ky": 240}, {i: f"unit:{i}" for i in USUAL}
-    ledger = keep_ledger(run, Clock(TOY, run.start, ()), budgets, units, 400, False, 840, 840)
-    assert ledger.steps["td"].held == {"binh": 80, "unit:td": 200}
-    assert ledger.steps["td"].unassigned == 200
+    return split(USUAL, 840, *events, **how)
+
+
+def test_whoever_is_absent_without_a_substitute_leaves_it_to_the_head() -> None:
+    answer = absent()
+    assert (answer.lateness, answer.steps["td"].held) == (100, {"binh": 80, "unit:phong": 500})
+    assert answer.by_owner() == {"binh": Fraction(100 * 80, 580), "unit:phong": Fraction(100 * 500, 580)}
+    assert answer.steps["td"].unassigned == 500
+    assert [(found.code, found.values["minutes"]) for found in answer.findings] == [("TTHC711", 500)]
+    assert absent(policy=Policy(within_step="clock")).by_owner() == {"unit:phong": 100}
+
+
+def test_a_substitute_who_is_named_late_answers_from_then_on() -> None:
+    answer = absent(did(500, "assign", "td", officer="dung"))
+    assert answer.steps["td"].held == {"binh": 80, "unit:phong": 300, "dung": 200}
+    assert (answer.steps["td"].unassigned, answer.steps["td"].waiting_held) == (300, {"dung": 200})
+    assert answer.schedule.steps["td"].officer == "dung"
+
+
+def test_while_nobody_is_named_the_desk_names_nobody() -> None:
+    events = did(0, "accept", "tn", officer="an"), did(60, "assign", "tn")
+    assert split(USUAL, 840, *events, end=90).schedule.steps["tn"].officer is None
+    request = did(70, "pause", "tn", reason="supplement", wrongful=True)
+    assert split(USUAL, 840, *events, request, end=90).steps["tn"].wrong == {"unit:mot-cua": 20}
+
+
+def test_who_is_named_before_the_clock_starts_may_be_taken_off_it_again() -> None:
+    waiting = replace(procedure(USUAL, 840), clock_start="arrived")
+    named = did(10, "assign", "tn", officer="an")
+    arrived = did(60, "arrived")
+    assert split(waiting, 0, named, arrived, end=90).steps["tn"].held == {"an": 30}
+    assert split(waiting, 0, named, did(20, "assign", "tn"), arrived, end=90).steps["tn"].held == {"unit:mot-cua": 30}
 
 
 def test_sent_to_two_of_them_on_paper_the_sender_goes_on_and_what_he_saved_is_told_as_it_was() -> None:

@@ -11,8 +11,8 @@ from tthc_rules import Attribution, Dossier
 from tthc_rules.definitions.shapes import Component
 from tthc_rules.delay.background import NO_BACKGROUND, Background, background_of
 from tthc_rules.delay.outlook_words import outlook
-from tthc_rules.delay.requests import Fault, LateRequest
 from tthc_rules.delay.words import DelayWords
+from tthc_rules.history import Fault, LateRequest
 
 HEAD = "Giả định từng việc một, những việc khác như thực tế; không cộng lại thành số trễ:"
 

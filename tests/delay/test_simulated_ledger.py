@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 from delay_logs import PAUSES, TOY, Story, at, minute_of, stories
-from hypothesis import assume, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from simulator import keep_ledger
+from simulator import Deed, Task, keep_ledger
 
 from tthc_rules import Attribution, Policy, attribute
 
@@ -26,14 +26,43 @@ CONVENTIONS = {
 }
 
 
+def chain(count: int, *log: Deed, end: int, limit: int = 1) -> Story:
+    """So many steps of a minute each, one after the other, still open."""
+    names = "abcdefgh"[:count]
+    tasks = {i: Task(1, (names[k - 1],) if k else (), "unit:phong") for k, i in enumerate(names)}
+    return Story(tasks, limit, list(log), end, False)
+
+
+def back(minute: int, i: str, to: str, fault: str = "to") -> Deed:
+    return Deed(minute, "return", i, back_to=to, fault=fault)
+
+
+# Where a log that does not keep the turns was once read in two ways; each of them on paper in test_before_its_turn.
+SENT_EARLY_AND_BACK = chain(4, Deed(0, "send", "a"), Deed(0, "send", "c"), back(0, "d", "b"), end=1)
+BACK_TO_WHAT_HAS_NOT_BEGUN = chain(4, back(0, "d", "c"), Deed(0, "send", "c"), end=11)
+BACK_BEFORE_ITS_TURN = chain(4, Deed(0, "send", "c"), back(0, "d", "c"), Deed(5, "send", "a"), end=9)
+SENT_ON_BEFORE_IT_IS_BACK = chain(
+    3, Deed(0, "send", "a"), back(0, "b", "a", "from"), Deed(1, "send", "b"), Deed(4, "send", "a"), end=5
+)
+LONGER_WHEN_SENT = Story(
+    {"a": Task(1, (), "unit:phong"), "b": Task(1, (), "unit:phong")},
+    1,
+    [Deed(0, "send", "b"), Deed(0, "extend", "b", more=2), Deed(0, "send", "a"), Deed(5, "ready")],
+    5,
+    True,
+)
+
+
 @settings(max_examples=500)
+@example(SENT_EARLY_AND_BACK, set())
+@example(BACK_TO_WHAT_HAS_NOT_BEGUN, set())
+@example(BACK_BEFORE_ITS_TURN, set())
+@example(SENT_ON_BEFORE_IT_IS_BACK, set())
+@example(LONGER_WHEN_SENT, set())
 @given(stories(), st.sets(st.sampled_from(sorted(CONVENTIONS))) | st.just(set()))
 def test_every_figure_is_what_the_minutes_add_up_to(story: Story, chosen: set[str]) -> None:
     policy = Policy(**dict(CONVENTIONS[name] for name in chosen))
     answer = answer_to(story, policy=policy)
-    # Left out: steps sent before their turn (TTHC703), returns by a step that does not hold the dossier (TTHC743).
-    # There the walk and the ledger are known to part in rare corners.
-    assume({"TTHC703", "TTHC743"}.isdisjoint(finding.code for finding in answer.findings))
     ledger, finish = keep_ledger(
         story.tasks, story.limit, story.log, story.end, story.closed, **dict.fromkeys(chosen, True)
     )

@@ -28,14 +28,17 @@ class Walk:
     def lateness(self, took: dict[str, int]) -> int:
         return max(0, max(self.ends(took).values()) - self.limit)
 
-    def answer(self, took: dict[str, int] | None = None, **more: object) -> Attribution:
+    def answer(
+        self, took: dict[str, int] | None = None, order: dict[str, int] | None = None, **more: object
+    ) -> Attribution:
+        """`order`: how the steps stand in the log where they are sent, or taken up, in the same minute."""
         took = took or self.took
         ends = self.ends(took)
         log = []
         for i in self.steps:
             log += [Deed(ends[i] - took[i], "accept", i, f"o-{i}"), Deed(ends[i], "send", i)]
-        order = {i: number for number, i in enumerate(self.steps)}
-        log.sort(key=lambda deed: (deed.minute, order[deed.step], deed.what))
+        places = order or {i: number for number, i in enumerate(self.steps)}
+        log.sort(key=lambda deed: (deed.minute, deed.what == "accept", places[deed.step]))
         tasks = {i: Task(limit, after, "unit:vp") for i, (limit, after) in self.steps.items()}
         dossier = Story(tasks, self.limit, log, max(ends.values()), True).dossier()
         asked = procedure({i: (limit, after, "vp") for i, (limit, after) in self.steps.items()}, self.limit)

@@ -278,6 +278,7 @@ events = st.builds(
     document=st.none() | composed,
     note=st.none() | composed,
     until=st.none() | moments,
+    was=st.none() | moments,
 )
 received = st.builds(Event, at=moments, kind=st.just(EventKind.RECEIVED), officer=st.none() | composed)
 dossiers = st.builds(

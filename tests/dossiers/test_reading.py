@@ -252,9 +252,9 @@ REFUSALS = [
     ({**ONE, "events": [{"at": "2022-03-14T10:00", "kind": "send", "to": 5}]}, "a.json", "TTHC612", "giá trị «5» của trường «to» không dùng được",
      "the value «5» of the field «to» cannot be used"),
     ({**ONE, "events": [{"at": "2022-03-14T10:00", "kind": "send", "of": "x"}]}, "a.json", "TTHC641", "trường lạ «of»; ở đây chỉ dùng: at, "
-     "kind, step, officer, agency, to, reason, wrongful, fault, medium, limit, new_due, papers, document, note, until", "unknown field «of»; "
+     "kind, step, officer, agency, to, reason, wrongful, fault, medium, limit, new_due, papers, document, note, until, was", "unknown field «of»; "
      "only these are used here: at, kind, step, officer, agency, to, reason, wrongful, fault, medium, limit, new_due, papers, document, note, "
-     "until"),
+     "until, was"),
     ({**ONE, "events": [{"at": "2022-03-14T10:00", "kind": "send", "wrongful": 1}]}, "a.json", "TTHC612", "giá trị «1» của trường «wrongful» "
      "không dùng được", "the value «1» of the field «wrongful» cannot be used"),
     ({**ONE, "events": None}, "a.json", "TTHC612", "giá trị «null» của trường «events» không dùng được", "the value «null» of the field "

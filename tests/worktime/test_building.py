@@ -144,6 +144,8 @@ class NotATime(datetime):
 def test_to_local() -> None:
     assert to_local(datetime(2022, 3, 14, 8, 30, 15, 7)) == datetime(2022, 3, 14, 8, 30, 15, 7)
     assert to_local(datetime(2022, 3, 14, 18, 30, tzinfo=UTC)) == datetime(2022, 3, 15, 1, 30)
+    # 15:00:00 is before a cut-off at 15:00 and the smallest time more is after it
+    assert to_local(datetime(2022, 3, 14, 8, 0, 59, 7, tzinfo=UTC)) == datetime(2022, 3, 14, 15, 0, 59, 7)
     assert to_local(datetime(2022, 3, 14, 8, 30, tzinfo=NoOffset())) == datetime(2022, 3, 14, 8, 30)
     assert to_local(datetime(2022, 3, 14, 8, 30, tzinfo=NoOffset())).tzinfo is None
     assert to_minute(datetime(2022, 3, 14, 8, 30, 59, 999999)) == datetime(2022, 3, 14, 8, 30)

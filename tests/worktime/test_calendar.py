@@ -95,6 +95,18 @@ def test_seconds_are_dropped() -> None:
     assert VN.working_minutes_between(datetime(2022, 3, 14, 8, 0, 59), datetime(2022, 3, 14, 8, 1)) == 1
 
 
+def test_days_of_different_length() -> None:
+    """180, 200 and 240 minutes: on the third day more than any whole number of shortest days has passed."""
+    calendar = WorkCalendar(
+        date(2022, 3, 14), date(2022, 3, 20), week={0: "08:00-11:00", 1: "07:40-11:00", 2: "07:00-11:00"}
+    )
+    ends = {1: "14 08:01", 180: "14 11:00", 181: "15 07:41", 360: "15 10:40", 361: "15 10:41", 380: "15 11:00"}
+    ends |= {381: "16 07:01", 540: "16 09:40", 541: "16 09:41", 620: "16 11:00"}
+    for minutes, end in ends.items():
+        expected = datetime.strptime(f"2022-03-{end}", "%Y-%m-%d %H:%M")
+        assert calendar.add_working_minutes(datetime(2022, 3, 14), minutes) == calendar.instant(minutes) == expected
+
+
 def test_a_year_in_minutes() -> None:
     # 249 working days of eight hours in 2022.
     assert VN.working_minutes_between(datetime(2022, 1, 1), datetime(2023, 1, 1)) == 249 * 480

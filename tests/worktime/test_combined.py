@@ -126,6 +126,12 @@ def test_seasons_of_both_are_cut_at_every_change() -> None:
     assert both.reception(date(2022, 6, 4)) == ()
     assert either.reception(date(2022, 6, 4)) == ((450, 660),)
     assert either.reception(date(2022, 5, 28)) == ()
+    assert [(layer.name, layer.start, layer.end) for layer in both.layers if layer.start] == [
+        ("01/01/2022–15/04/2022", date(2022, 1, 1), date(2022, 4, 15)),
+        ("16/04/2022–31/05/2022", date(2022, 4, 16), date(2022, 5, 31)),
+        ("01/06/2022–15/10/2022", date(2022, 6, 1), date(2022, 10, 15)),
+        ("16/10/2022–31/12/2022", date(2022, 10, 16), date(2022, 12, 31)),
+    ]
 
 
 def test_reception_days_keep_their_reason() -> None:
@@ -133,6 +139,9 @@ def test_reception_days_keep_their_reason() -> None:
     a = ONE_STOP.with_layer(Layer("A", reception_days=[ReceptionDay(d, ((450, 660),), "Thứ Bảy tình nguyện", "7/TB")]))
     named = either_open(a, OFFICE).reception_day(d)
     assert named == ReceptionDay(d, ((450, 660),), "Thứ Bảy tình nguyện", "7/TB")
+    assert (either_open(a, OFFICE).name, either_open(a, OFFICE).day_minutes) == ("Một cửa + A | Phòng", 510)
+    stated = either_open(a, OFFICE, name="Huế", day_minutes=480)
+    assert (stated.name, stated.day_minutes) == ("Huế", 480)
     assert both_open(a, OFFICE).reception_day(d) is None
     assert both_open(a, OFFICE).reception(d) == ()
 
@@ -142,12 +151,15 @@ def test_outages_of_both_are_kept() -> None:
         return Outage(datetime(2022, 3, day, 9), datetime(2022, 3, day, 12), name)
 
     early = Outage(datetime(2021, 12, 1), datetime(2021, 12, 2), "trước")
+    late = Outage(datetime(2023, 1, 1), datetime(2023, 1, 2), "sau")
     a = ONE_STOP.with_layer(Layer("A", outages=[outage(1, "Cổng"), outage(2, "Thuế"), early]))
-    b = OFFICE.with_layer(Layer("B", outages=[outage(1, "Cổng")]))
+    b = OFFICE.with_layer(Layer("B", outages=[outage(1, "Cổng"), late]))
     whole = datetime(2021, 1, 1), datetime(2024, 1, 1)
     for combined in (both_open(a, b), either_open(b, a)):
         assert combined.outages(*whole) == (outage(1, "Cổng"), outage(2, "Thuế"))
         assert combined.with_layer(Layer("C")).outages(*whole) == combined.outages(*whole)
+    last = Outage(datetime(2022, 12, 31, 9), datetime(2022, 12, 31, 12), "Cổng")
+    assert both_open(ONE_STOP.with_layer(Layer("A", outages=[last])), OFFICE).outages(*whole) == (last,)
 
 
 def test_what_is_announced_is_what_both_know() -> None:
@@ -167,6 +179,14 @@ def test_no_day_and_no_hour_in_common() -> None:
         both_open(ONE_STOP, night)
     assert [problem.code for problem in error.value.problems] == ["TTHC512"]
     assert either_open(ONE_STOP, night).sessions(date(2022, 9, 5)) == ((450, 690), (780, 1020), (1080, 1200))
+
+
+def test_a_single_day_in_common() -> None:
+    monday = date(2022, 3, 14)
+    until, since = WorkCalendar(YEAR[0], monday, name="A"), WorkCalendar(monday, YEAR[1], name="B")
+    for combined, name in ((both_open(until, since, name="Chung"), "Chung"), (either_open(until, since), "A | B")):
+        assert (combined.name, combined.first, combined.last) == (name, monday, monday)
+        assert combined.sessions(monday) == ((420, 660), (780, 1020))
 
 
 def test_the_version_is_stable() -> None:

@@ -15,6 +15,7 @@ from strategies import CalendarPlan, calendar_plans, limits, moments
 
 from tthc_rules.problems import CalendarError, LimitError
 from tthc_rules.worktime import Layer, Limit, Unit, WorkCalendar, vietnam_calendar
+from tthc_rules.worktime.units import write_amount
 
 VN = vietnam_calendar()
 AFTERNOON = time(15, 0)
@@ -397,6 +398,21 @@ def test_same_day_writes_itself() -> None:
 def test_how_it_was_understood(text: str, vi: str, en: str) -> None:
     assert Limit.parse(text).describe() == vi
     assert Limit.parse(text).describe("en") == en
+
+
+@pytest.mark.parametrize(
+    ("amount", "vi", "en"),
+    [
+        (Fraction(10), "10", "10"),
+        (Fraction(1, 2), "0,5", "0.5"),
+        (Fraction(9, 4), "2,25", "2.25"),
+        (Fraction(1, 8), "0,125", "0.125"),
+        (Fraction(1, 16), "1/16", "1/16"),  # 0,0625 is no easier to read
+        (Fraction(4, 3), "4/3", "4/3"),
+    ],
+)
+def test_amounts_are_written_in_up_to_three_decimals(amount: Fraction, vi: str, en: str) -> None:
+    assert (write_amount(amount, "vi"), write_amount(amount, "en")) == (vi, en)
 
 
 def test_english_names_the_same_day_in_english() -> None:

@@ -73,6 +73,9 @@ def test_hours_by_season() -> None:
 )  # fmt: skip
 def test_parts_must_cover_the_calendar_once(parts: list[Layer], expected: list[tuple[str, str]]) -> None:
     assert problems_of(lambda: WorkCalendar(*YEAR).derive("A", parts=parts)) == expected
+    with pytest.raises(CalendarError) as error:
+        WorkCalendar(*YEAR, name="Tỉnh").derive("Một cửa", parts=parts)
+    assert {problem.values["name"] for problem in error.value.problems} == {"Một cửa"}
 
 
 def test_derived_over_a_shorter_time() -> None:
@@ -87,6 +90,7 @@ def test_derived_over_a_shorter_time() -> None:
 
 
 def test_the_minutes_of_a_day_may_be_stated() -> None:
+    assert [WorkCalendar(*YEAR, day_minutes=given).day_minutes for given in (1, 1440)] == [1, 1440]
     half = Layer("A", week=dict.fromkeys(range(5), MORNING))
     calendar = WorkCalendar(*YEAR, day_minutes=480)
     assert calendar.derive("A", layers=[half]).day_minutes == 480  # stated for the base, it stays
@@ -117,6 +121,8 @@ def test_changed_hours_only_on_ordinary_working_days() -> None:
     calendar = WorkCalendar(*YEAR).with_layer(below)
     expected = [("TTHC524", "03/05/2022, 04/05/2022, 07/05/2022, 14/05/2022")]
     assert problems_of(lambda: calendar.with_layer(changed)) == expected
+    before = Layer("B", changed=[ChangedHours(day, MORNING) for day in (date(2021, 12, 31), date(2022, 5, 7))])
+    assert problems_of(lambda: calendar.with_layer(before)) == [("TTHC524", "07/05/2022")]
 
 
 def test_changed_hours_need_a_session() -> None:
@@ -301,6 +307,9 @@ def test_versions_are_those_of_before_and_change_with_what_is_new() -> None:
         Layer("B", reception_days=[ReceptionDay(date(2022, 3, 12), MORNING, "tên")]),
         Layer("B", outages=[Outage(datetime(2022, 3, 1, 9), datetime(2022, 3, 1, 10), "Cổng")]),
         Layer("B", outages=[Outage(datetime(2022, 3, 1, 9), datetime(2022, 3, 1, 11), "Cổng")]),
+        Layer("B", outages=[Outage(datetime(2022, 3, 1, 8), datetime(2022, 3, 1, 11), "Cổng")]),
+        Layer("B", outages=[Outage(datetime(2022, 3, 1, 8), datetime(2022, 3, 1, 11), "Thuế")]),
+        Layer("B", outages=[Outage(datetime(2022, 3, 1, 8), datetime(2022, 3, 1, 11), "Thuế", "1/TB")]),
         Layer("B", changed=[ChangedHours(date(2022, 3, 11), MORNING)]),
         Layer("B", make_up=[MakeUpDay(date(2022, 3, 11), sessions=MORNING)]),
         Layer("B", make_up=[makeup], reception={0: MORNING}),

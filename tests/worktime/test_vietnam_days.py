@@ -139,8 +139,9 @@ def test_years_without_notice_follow_the_labour_code() -> None:
     calendar = vietnam_calendar(1995, 2060)
     assert calendar.day(date(2010, 2, 27)).kind == "make_up"
     assert calendar.day(date(2010, 2, 27)).document == ""
-    assert calendar.day(date(2010, 2, 19)).name == "Hoán đổi với thứ Bảy 27/02/2010"
-    # Tết had four days before 2013: 25 to 28/01/2009, and the Sunday was made up for on the 29th.
+    swap = calendar.day(date(2010, 2, 19))
+    assert (swap.kind, swap.name, swap.document) == ("swap", "Hoán đổi với thứ Bảy 27/02/2010", "")
+    # Tết had four days up to that of 2013: 25 to 28/01/2009, and the Sunday was made up for on the 29th.
     assert [calendar.day(date(2009, 1, day)).kind for day in range(25, 31)] == [
         "holiday",
         "holiday",
@@ -149,6 +150,9 @@ def test_years_without_notice_follow_the_labour_code() -> None:
         "compensatory",
         "working",
     ]
+    # 9 to 12/02/2013 under the Code of 1994, then five days under that of 2012: 29/01 to 02/02/2014.
+    assert [calendar.day(date(2013, 2, day)).kind for day in (9, 12, 13)] == ["holiday", "holiday", "compensatory"]
+    assert [calendar.day(date(2014, 2, day)).kind for day in (1, 2, 3)] == ["holiday", "holiday", "compensatory"]
     assert calendar.day(date(2030, 9, 3)).name == "Quốc khánh (liền kề)"
 
 

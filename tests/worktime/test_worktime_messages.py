@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
+from fractions import Fraction
 
 import pytest
 
 from tthc_rules.messages.worktime import TEXTS
 from tthc_rules.problems import TTHCError
-from tthc_rules.worktime import DayOff, Layer, Limit, MakeUpDay, WorkCalendar, to_local, vietnam_calendar
+from tthc_rules.worktime import (
+    ChangedHours,
+    DayOff,
+    Layer,
+    Limit,
+    MakeUpDay,
+    ReceptionDay,
+    WorkCalendar,
+    to_local,
+    vietnam_calendar,
+)
+from tthc_rules.worktime.sessions import read_sessions
+from tthc_rules.worktime.units import Unit
 
 VN = vietnam_calendar()
 FIRST, LAST = date(2022, 1, 1), date(2022, 12, 31)
@@ -376,6 +389,79 @@ CASES: list[tuple[str, Callable[[], object], str, str, str, str]] = [
     ),
 ]
 
+NOT_A_LIMIT = "không hiểu thời hạn «{}»"
+SESSIONS = "lịch «A»: các buổi làm việc «{}» phải theo thứ tự, không chồng hoặc chạm nhau, kết thúc trước 24:00"
+CHOSEN = "trong ngày, sau 15:60 thì ngày làm việc tiếp theo"
+
+ELSEWHERE: list[tuple[Callable[[], object], str, str]] = [
+    (lambda: Limit.parse("+3 ngày"), NOT_A_LIMIT.format("+3 ngày"), EXAMPLE_VI),
+    (lambda: Limit.parse("ngày sau khi nhận đủ hồ sơ"), NOT_A_LIMIT.format("ngày sau khi nhận đủ hồ sơ"), EXAMPLE_VI),
+    (lambda: Limit(Fraction(1, 2), Unit.SAME_DAY, text="nửa buổi"), NOT_A_LIMIT.format("nửa buổi"), EXAMPLE_VI),
+    (lambda: Limit.parse("10 ."), "thời hạn «10 .» thiếu đơn vị", "10 ngày làm việc"),
+    (lambda: Limit(Fraction(-1), Unit.DAY, text="một ngày"), "thời hạn «một ngày» là số âm", "bỏ dấu trừ"),
+    (lambda: Limit(Fraction(0), Unit.DAY, text="một ngày"), "thời hạn «một ngày» bằng không", "trong ngày"),
+    (
+        lambda: Limit(Fraction(1, 2), Unit.DAY, text="nửa ngày"),
+        "thời hạn «nửa ngày» có phần lẻ: pháp luật không chia nhỏ ngày theo lịch",
+        "nếu ý là ngày làm việc: 0,5 ngày làm việc",
+    ),
+    (
+        lambda: Limit(Fraction(1, 2), Unit.WEEK, text="nửa tuần"),
+        "thời hạn «nửa tuần» có phần lẻ: pháp luật không chia nhỏ tuần",
+        "ghi số ngày, ví dụ «45 ngày»",
+    ),
+    (
+        lambda: Limit(Fraction(9999), Unit.WORKING_DAY, text="rất lâu"),
+        "thời hạn «rất lâu» quá dài; dài nhất được là 2610 ngày làm việc",
+        "kiểm tra lại con số",
+    ),
+    (
+        lambda: Limit(Fraction(1), Unit.DAY, time(15), text="một ngày"),
+        "thời hạn «một ngày» có giờ chốt, nhưng giờ chốt chỉ dùng với «trong ngày»",
+        "trong ngày; nhận sau 15:00 thì trả ngày làm việc tiếp theo",
+    ),
+    (
+        lambda: Limit.parse("10 thắng"),
+        "thời hạn «10 thắng» có phần không hiểu: «thắng»",
+        "chỉ ghi số và đơn vị, ví dụ «10 ngày làm việc»",
+    ),
+    (lambda: Limit.parse("1,5/2 ngày"), "thời hạn «1,5/2 ngày»: «1,5/2» không phải một số", "ví dụ «0,5» hoặc «1/2»"),
+    (lambda: Limit.parse("1/0 ngày"), "thời hạn «1/0 ngày»: «1/0» không phải một số", "ví dụ «0,5» hoặc «1/2»"),
+    (lambda: Limit.parse("1/123456 ngày"), "thời hạn «1/123456 ngày» có con số quá năm chữ số", "kiểm tra lại con số"),
+    (lambda: Limit.parse(CHOSEN), f"thời hạn «{CHOSEN}»: «15:60» không phải giờ trong ngày", "15:00"),
+    (lambda: Limit.parse("nửa ngày"), "thời hạn «nửa ngày» viết số bằng chữ", "0,5 ngày"),
+    (
+        lambda: Limit(0.5, Unit.DAY),  # type: ignore[arg-type]
+        "thời hạn «0.5» là kiểu float; một con số không nói rõ đơn vị",
+        "ghi bằng chữ, ví dụ «10 ngày làm việc»",
+    ),
+    (
+        lambda: Limit.parse("0,5 phút"),
+        "thời hạn «0,5 phút» tính bằng phút mà không ghi «làm việc»",
+        "0,5 phút làm việc",
+    ),
+    *(
+        (
+            lambda kind=kind: kind(D1, sessions="sáng"),
+            SESSIONS.replace("«A»", "«03/05/2022»").format("sáng"),
+            "ví dụ «07:00-11:00, 13:00-17:00»",
+        )
+        for kind in (MakeUpDay, ChangedHours, ReceptionDay)
+    ),
+    (lambda: read_sessions("sáng", "A"), SESSIONS.format("sáng"), "ví dụ «07:00-11:00, 13:00-17:00»"),
+    (lambda: read_sessions(5, "A"), SESSIONS.format("5"), "ví dụ «07:00-11:00, 13:00-17:00»"),  # type: ignore[arg-type]
+    (
+        lambda: read_sessions([(1, 2.5)], "A"),  # type: ignore[list-item]
+        SESSIONS.format("((1, 2.5),)"),
+        "ví dụ «07:00-11:00, 13:00-17:00»",
+    ),
+    (
+        lambda: to_local(datetime(9999, 12, 31, 23, tzinfo=UTC)),  # seven hours later is past the end of time
+        "cần một ngày giờ (datetime), nhận được «9999-12-31 23:00:00+00:00» kiểu datetime",
+        "",
+    ),
+]
+
 HINTS = {
     "TTHC313": (
         "0.5 ngày làm việc",
@@ -399,6 +485,15 @@ def test_sentences(code: str, act: Callable[[], object], vi: str, en: str, fix_v
     (problem,) = error.value.problems
     assert (problem.code, problem.text(), problem.text("en")) == (code, vi, en)
     assert (problem.fix(), problem.fix("en")) == (fix_vi, fix_en)
+
+
+@pytest.mark.parametrize(("act", "vi", "fix"), ELSEWHERE, ids=[vi for _, vi, _ in ELSEWHERE])
+def test_the_same_sentence_from_another_place(act: Callable[[], object], vi: str, fix: str) -> None:
+    """A sentence that several places can say repeats in each of them what was given there."""
+    with pytest.raises(TTHCError) as error:
+        act()
+    (problem,) = error.value.problems
+    assert (problem.text(), problem.fix()) == (vi, fix)
 
 
 @pytest.mark.parametrize(("code", "text", "vi", "en", "fix"), [(code, *case) for code, case in HINTS.items()])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -36,8 +37,10 @@ from tthc_rules.delay.background import background_of
 from tthc_rules.delay.citizen import explain_to_citizen
 from tthc_rules.delay.explanation import explain_attribution
 from tthc_rules.delay.pictures import gantt_text, waterfall_text
+from tthc_rules.delay.review import NO_REVIEWS, Reviews, Status, review_record, review_totals
+from tthc_rules.delay.review_file import load_reviews, require_dossiers, reviews_of
 from tthc_rules.messages import Lang
-from tthc_rules.problems import Problem
+from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime.local import write_time
 
 
@@ -51,6 +54,7 @@ def delay_command(
     chart: Annotated[bool, typer.Option("--chart", help="cli.opt.chart")] = False,
     svg: Annotated[str | None, typer.Option("--svg", metavar="cli.meta.folder", help="cli.opt.svg")] = None,
     citizen: Annotated[bool, typer.Option("--citizen", help="cli.opt.citizen")] = False,
+    reviews: Annotated[str | None, typer.Option("--reviews", metavar="cli.meta.file", help="cli.opt.reviews")] = None,
     as_json: JsonOption = False,
     lang: LangOption = "vi",
 ) -> int:
@@ -64,13 +68,59 @@ def delay_command(
     results = answer_each(
         dossiers, registry, lambda procedure, dossier: attribute(procedure, dossier, calendar, as_of=moment)
     )
+    checked = _reviews_from(reviews, results, everything=only is None)
     if folder is not None:
-        files = drawn(results, language, registry.agencies, citizen)
+        files = drawn(results, language, registry.agencies, citizen, checked or {})
         write_pictures(folder, files)
         if not as_json:
             print_text(messages.text("cli.delay.svg_written", language, {"number": len(files), "path": svg}) + "\n")
-    view = view_of(registry, chart=chart, citizen=citizen)
-    return show(results, view, language, full=full or chart or citizen, as_json=as_json)
+    view = view_of(registry, chart=chart, citizen=citizen, reviews=checked)
+    code = show(results, view, language, full=full or chart or citizen, as_json=as_json)
+    if checked is not None and not as_json and len(results) > 1:
+        print_text("\n" + _by_status(results, checked, calendar.day_minutes, language))
+    return code
+
+
+Checked = Mapping[str, Reviews]
+"""Dossier → the reviews of its shares."""
+
+
+def _reviews_from(path: str | None, results: Sequence[Answered[Attribution]], *, everything: bool) -> Checked | None:
+    """The reviews of a file for each dossier; with `everything` shown, none may be about another dossier.
+
+    Raises DossierError with every problem of the file.
+    """
+    if path is None:
+        return None
+    filed = load_reviews(path)
+    if everything:
+        require_dossiers(filed, [result.dossier.id for result in results])
+    found: dict[str, Reviews] = {}
+    problems: list[Problem] = []
+    for answer in _answers(results):
+        try:
+            found[answer.dossier] = reviews_of(answer, filed)
+        except DossierError as error:
+            problems += error.problems
+    if problems:
+        raise DossierError(problems)
+    return found
+
+
+def _answers(results: Iterable[Answered[Attribution]]) -> list[Attribution]:
+    return [result.answer for result in results if result.answer is not None]
+
+
+def _by_status(results: Iterable[Answered[Attribution]], checked: Checked, day_minutes: int, lang: Lang) -> str:
+    """The lateness of all dossiers together by how far its checking has come."""
+    totals = Counter[Status]()
+    for answer in _answers(results):
+        totals.update(review_totals(answer, checked[answer.dossier]).whole)
+    parts = [
+        f"{messages.text(f'review.{status}', lang)} {spell_length(totals[status], day_minutes, lang)}"
+        for status in (Status.CHECKED, Status.UNCHECKED, Status.DISPUTED)
+    ]
+    return messages.text("cli.delay.reviewed", lang, {"parts": " · ".join(parts)})
 
 
 def state_of(answer: Attribution) -> str:
@@ -91,18 +141,28 @@ def percentages(shares: Mapping[str, Fraction]) -> dict[str, int]:
     return largest_remainder({owner: part * 100 / whole for owner, part in shares.items()}) if whole else {}
 
 
-def view_of(registry: Registry, *, chart: bool = False, citizen: bool = False) -> View[Attribution]:
-    """How attributions are shown, units by their names: in words or as two pictures, nobody named for a citizen."""
-    agencies = registry.agencies
+def view_of(
+    registry: Registry, *, chart: bool = False, citizen: bool = False, reviews: Checked | None = None
+) -> View[Attribution]:
+    """How attributions are shown, units by their names: in words or as two pictures, nobody named for a citizen.
+
+    `reviews`: what is said of the shares, where a file says it.
+    """
+    agencies, said = registry.agencies, reviews or {}
 
     def page(result: Answered[Attribution], answer: Attribution, lang: Lang) -> str:
+        checked = said.get(answer.dossier, NO_REVIEWS)
         if chart:
-            pictures = (draw(answer, lang, agencies, citizen=citizen) for draw in (gantt_text, waterfall_text))
-            return "\n\n".join(pictures)
+            plan = gantt_text(answer, lang, agencies, citizen=citizen)
+            return f"{plan}\n\n{waterfall_text(answer, lang, agencies, citizen=citizen, reviews=checked)}"
         if citizen:
             return explain_to_citizen(answer, lang, agencies)
         background = background_of(answer, procedure_of(result.dossier, registry), result.dossier)
-        return explain_attribution(answer, lang, agencies, background)
+        return explain_attribution(answer, lang, agencies, background, checked)
+
+    def record(answer: Attribution, lang: Lang) -> dict[str, Any]:
+        plain = answer.to_dict(lang)
+        return plain if reviews is None else {**plain, "reviews": review_record(answer, reviews[answer.dossier])}
 
     def cells(answer: Attribution, lang: Lang) -> list[str]:
         parts = sorted(percentages(answer.by_owner()).items(), key=lambda part: (-part[1], part[0]))
@@ -122,4 +182,5 @@ def view_of(registry: Registry, *, chart: bool = False, citizen: bool = False) -
         states=(*ENDED_STATES, "projected_in_time", "projected_late"),
         wrong=LATE_STATES | {"projected_late"},
         page=page,
+        record=record,
     )

@@ -11,6 +11,7 @@ from tthc_rules.definitions.names import slug
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay import Attribution
 from tthc_rules.delay.pictures import gantt_svg, waterfall_svg
+from tthc_rules.delay.review import NO_REVIEWS, Reviews
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem
 
@@ -29,15 +30,21 @@ def folder_from(given: str | None, option: str = "--svg") -> Path | None:
 
 
 def drawn(
-    results: Iterable[Answered[Attribution]], lang: Lang, agencies: Mapping[str, Agency], citizen: bool
+    results: Iterable[Answered[Attribution]],
+    lang: Lang,
+    agencies: Mapping[str, Agency],
+    citizen: bool,
+    reviews: Mapping[str, Reviews],
 ) -> dict[str, str]:
-    """File name → picture; a dossier that could not be attributed has none."""
+    """File name → picture; a dossier that could not be attributed has none. `reviews`: by the id of the dossier."""
     files: dict[str, str] = {}
     for result in results:
         if result.answer is not None:
             name = _unused(slug(result.dossier.id)[:NAME_LENGTH] or "ho-so", files)
             files[f"{name}-{GANTT}.svg"] = gantt_svg(result.answer, lang, agencies, citizen=citizen)
-            files[f"{name}-{WATERFALL}.svg"] = waterfall_svg(result.answer, lang, agencies, citizen=citizen)
+            checked = reviews.get(result.answer.dossier, NO_REVIEWS)
+            picture = waterfall_svg(result.answer, lang, agencies, citizen=citizen, reviews=checked)
+            files[f"{name}-{WATERFALL}.svg"] = picture
     return files
 
 

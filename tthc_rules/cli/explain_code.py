@@ -19,7 +19,7 @@ from tthc_rules.cli.usage import UsageError
 from tthc_rules.messages import Lang
 from tthc_rules.problems import Problem
 
-GIVEN = re.compile(r"(?:TTHC)?\s*([0-9]{3,4})", re.IGNORECASE)
+GIVEN = re.compile(r"(?:TTHC)?\s*([0-9]{1,4})", re.IGNORECASE)
 LINE = 100
 
 
@@ -32,7 +32,7 @@ def explain_command(
         _list_codes(language)
         return 0
     match = GIVEN.fullmatch(code.strip())
-    wanted = f"TTHC{match[1]}" if match else code.strip().upper()
+    wanted = f"TTHC{match[1]:0>3}" if match else code.strip().upper()
     if wanted not in all_codes():
         raise UsageError(Problem("TTHC970", values={"code": code, "guess": nearest_code(wanted)}))
     print_text(rule_page(wanted, language))

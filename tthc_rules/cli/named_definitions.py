@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
+from tthc_rules.authoring.own_files import read_own
 from tthc_rules.cli.inputs import definitions_from
 from tthc_rules.cli.usage import UsageError
 from tthc_rules.definitions.facts import read_date
+from tthc_rules.definitions.folders import AGENCIES_FILE
 from tthc_rules.definitions.loader import load_procedures, shipped_procedures
 from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.registry import Registry
-from tthc_rules.definitions.shapes import Agency, Procedure
-from tthc_rules.problems import DefinitionError, Problem
-
-AGENCIES_FILE = "agencies.yaml"
-NO_BASE = "TTHC232"
+from tthc_rules.definitions.shapes import Agency
+from tthc_rules.problems import Problem
 
 
 def definitions_named(given: str, definitions: Sequence[str] | None) -> Registry:
@@ -45,37 +44,13 @@ def definitions_named(given: str, definitions: Sequence[str] | None) -> Registry
 def read_alone(paths: Sequence[str], definitions: Sequence[str] | None) -> Registry:
     """The definitions of files and folders without the shipped ones; a local process finds its base among those.
 
-    A draft of a shipped file can so be read: beside the shipped one it would be refused as the same version twice.
     Raises DefinitionError; UsageError (TTHC987) when there is no definition in them.
     """
-    bases: list[str] = []
-    try:
-        registry = load_procedures(*paths, shipped=False)
-    except DefinitionError as error:
-        bases = list(_bases(error.problems, definitions or ()))
-        if not bases:
-            raise
-        registry = load_procedures(*bases, *paths, shipped=False)
-    named = [procedure for procedure in registry if procedure.path not in bases]
-    if not named:
+    roots = [Path(path) for path in definitions or ()]
+    registry = read_own(paths, lambda: definitions_from(definitions), roots)
+    if not len(registry):
         raise UsageError(Problem("TTHC987", values={"given": ", ".join(paths)}))
-    return Registry(named, {**_shipped_agencies(), **registry.agencies}, registry.problems)
-
-
-def _bases(problems: Iterable[Problem], definitions: Sequence[str]) -> Iterator[str]:
-    """The files of the national versions that local processes were found to lack."""
-    wanted = {str(problem.values["base"]) for problem in problems if problem.code == NO_BASE}
-    roots = [shipped_procedures(), *(Path(path) for path in definitions)]
-    for procedure in definitions_from(definitions) if wanted else ():
-        if procedure.issued_by is None and wanted & _names(procedure):
-            places = (root if root.is_file() else root.parent / (procedure.path or "") for root in roots)
-            yield from (
-                str(place) for place in places if place.is_file() and place.name == Path(str(procedure.path)).name
-            )
-
-
-def _names(procedure: Procedure) -> set[str]:
-    return {f"{name}@{procedure.in_force_from}" for name in (procedure.key, procedure.slug)}
+    return Registry(registry, {**_shipped_agencies(), **registry.agencies}, registry.problems)
 
 
 def _shipped_agencies() -> dict[str, Agency]:

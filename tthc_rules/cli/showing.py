@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic
+from typing import Any, Generic
 
 from rich.text import Text
 
@@ -45,7 +45,7 @@ class View(Generic[A]):
     """How one kind of answer is shown: `state` sorts it, `cells` are its columns after dossier and procedure.
 
     `states`: every state in the order of the summary line. `wrong`: the states for which the exit code is 1.
-    `page`: the answer in full, where that is more than it says itself.
+    `page`, `record`: the answer in full, in words and for JSON, where that is more than it says itself.
     """
 
     headings: tuple[str, ...]
@@ -54,6 +54,7 @@ class View(Generic[A]):
     states: tuple[str, ...]
     wrong: frozenset[str]
     page: Callable[[Answered[A], A, Lang], str] | None = None
+    record: Callable[[A, Lang], dict[str, Any]] | None = None
 
     def state_of(self, result: Answered[A]) -> str:
         return FAILED if result.answer is None else self.state(result.answer)
@@ -65,7 +66,10 @@ class View(Generic[A]):
 def show(results: Sequence[Answered[A]], view: View[A], lang: Lang, *, full: bool, as_json: bool) -> int:
     """Shows the answers and returns the exit code."""
     if as_json:
-        records = [result.to_dict(lang) for result in results]
+        records = [
+            view.record(result.answer, lang) if view.record and result.answer is not None else result.to_dict(lang)
+            for result in results
+        ]
         print_json(records[0] if len(records) == 1 else records)
     elif full or len(results) == 1:
         _show_in_full(results, view, lang)

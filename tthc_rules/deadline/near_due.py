@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
 from tthc_rules.history import OUTAGE, UNCOUNTED, Pause, Run
-from tthc_rules.problems import Problem
+from tthc_rules.problems import CalendarError, Problem
 from tthc_rules.worktime import WorkCalendar
 from tthc_rules.worktime.local import write_time
 
@@ -39,13 +39,20 @@ def moved_near_due(run: Run, due: Due, calendar: WorkCalendar) -> Iterator[Probl
 
 
 def _left(run: Run, due: Due, calendar: WorkCalendar, moment: datetime) -> int:
-    """Working minutes of the clock from a moment to the due as it stood then; below zero: overdue by as many."""
+    """Working minutes of the clock from a moment to the due as it stood then; below zero: overdue by as many.
+
+    To a due beyond the calendar there is at least as far as to its last day.
+    """
     then = replace(
         run,
         pauses=tuple(_until(pause, moment) for pause in run.pauses if pause.start < moment),
         extensions=tuple(extension for extension in run.extensions if extension.at < moment),
     )
-    clock, stood = Clock(calendar, run.start, then.pauses), due_of(then, due.base_limit, calendar).at
+    clock = Clock(calendar, run.start, then.pauses)
+    try:
+        stood = due_of(then, due.base_limit, calendar).at
+    except CalendarError:
+        stood = datetime.combine(calendar.last, time(23, 59))
     assert stood is not None, "no stop is open before the moment"
     return clock.tau(stood) - clock.tau(moment)
 

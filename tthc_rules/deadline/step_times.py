@@ -99,7 +99,8 @@ def step_times(run: Run, clock: Clock, until: int | None = None) -> dict[str, St
     for action in run.actions:
         kind, step, at = action.kind, action.step, action.at
         if kind is NAME or kind is ACCEPT:
-            times[step].holder = action.officer or times[step].holder
+            if action.officer or kind is NAME:
+                times[step].holder = action.officer
             if kind is NAME or step not in flow.carrier:
                 continue  # nothing moves
             flow.receive(step)

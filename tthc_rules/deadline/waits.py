@@ -6,26 +6,31 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tthc_rules.flow import Flow
-from tthc_rules.history import Action, ActionKind
+from tthc_rules.history import Action, ActionKind, Fault
 
 
 @dataclass(slots=True)
 class Wait:
-    """A wait that `step` caused against the rules at a moment, and the steps whose budgets it does not use."""
+    """A wait that `step` and `officer` answer for since a moment, and the steps whose budgets it does not use.
+
+    `disputed`: the log does not settle who answers for it.
+    """
 
     step: str
     officer: str | None
     waiting: set[str]
     at: datetime
+    disputed: bool = False
 
 
 class Waits:
     """The waits that are open: at most one request, and returns, of which one may lie inside another.
 
-    A request holds up the step that made it, or those that hold the dossier when it came from another one. A return
-    holds up the steps it goes back over until the dossier is at the returning step again; other branches run on. Of
-    several returns the last one counts: whoever sends back again, before the dossier is where the first one wanted it,
-    answers for his own wait, and after it the first wait goes on.
+    A request holds up the step that made it, whoever answers for it, or those that hold the dossier when it came from
+    another one. A return
+    holds up the steps it goes back over until the dossier is at the returning step again, or sent on by it; other
+    branches run on. Of several returns the last one counts: whoever sends back again, before the dossier is where the
+    first one wanted it, answers for his own wait, and after it the first wait goes on.
     """
 
     def __init__(self) -> None:
@@ -50,7 +55,8 @@ class Waits:
         match action.kind:
             case ActionKind.WRONG:
                 waiting = {action.step} if action.step in holding else set(holding)
-                self.request = Wait(action.step, action.officer, waiting, action.at)
+                disputed = action.fault == Fault.DISPUTED
+                self.request = Wait(action.to or action.step, action.officer, waiting, action.at, disputed)
             case ActionKind.RIGHT:
                 self.request = None
             case ActionKind.SEND if self.request is not None:
@@ -59,4 +65,5 @@ class Waits:
                 again = {action.to, *flow.after(action.to)}
                 self.returned.append(Wait(action.step, action.officer, again, action.at))
         if self.returned:
-            self.returned = [wait for wait in self.returned if wait.step not in holding]
+            back = {*holding, action.step} if action.kind is ActionKind.SEND else holding
+            self.returned = [wait for wait in self.returned if wait.step not in back]

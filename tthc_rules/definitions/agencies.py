@@ -18,8 +18,7 @@ def read_agencies(node: Node) -> tuple[dict[str, Agency], tuple[Problem, ...]]:
     reading.format(entries)
     if "agencies" in entries:
         listed = entries["agencies"].value
-        if listed.kind != "mapping":
-            reading.note("TTHC102", listed.place)
+        reading.named(listed)
         for key, value in listed.entries:
             fields = reading.mapping(value, AGENCY, needed=("name",), stated=("name",))
             texts = {name: reading.text(entry.value) for name, entry in fields.items()}

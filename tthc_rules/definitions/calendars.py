@@ -43,7 +43,7 @@ from tthc_rules.definitions.calendar_words import (
     weekdays_of,
 )
 from tthc_rules.definitions.reading import Entry, Reading
-from tthc_rules.definitions.source import Node, read_file, read_yaml
+from tthc_rules.definitions.source import Node, not_following, read_file, read_yaml
 from tthc_rules.definitions.vocabulary import ENGLISH, PERIOD, VIETNAMESE
 from tthc_rules.problems import CalendarError, Place, Problem
 from tthc_rules.worktime import (
@@ -88,7 +88,7 @@ def load_calendar(path: str | Path, base: WorkCalendar | None = None) -> WorkCal
     if node is None:
         raise CalendarError(problems)
     calendar, wrong = read_calendar(node, base)
-    errors = [problem for problem in (*problems, *wrong) if problem.severity == "error"]
+    errors = [problem for problem in (*problems, *not_following(wrong, problems)) if problem.severity == "error"]
     if calendar is None or errors:
         raise CalendarError(errors)
     return calendar

@@ -1,4 +1,4 @@
-"""The characters of a definition file: decoding, what is refused before YAML sees it, what only looks right.
+"""The characters of a definition file: decoding, and what is refused before YAML sees it.
 
 A file is UTF-8 text of letters, digits, punctuation, plain spaces and line feeds. A character that cannot be
 seen, or that YAML and the editor understand differently, is refused by its number: nobody could find it.
@@ -7,10 +7,11 @@ seen, or that YAML and the editor understand differently, is refused by its numb
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 LARGEST_FILE = 256 * 1024
@@ -32,20 +33,19 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """Text with positions; every line ends in a line feed, also the last one."""
+    """Text with positions; every line ends in a line feed, also the last one. `path`: what messages call its file."""
 
     text: str
     lines: tuple[str, ...]
     starts: tuple[int, ...]
+    path: str | None = None
 
     @classmethod
-    def of(cls, text: str) -> SourceText:
+    def of(cls, text: str, path: str | None = None) -> SourceText:
         text = text if text.endswith("\n") else text + "\n"
         lines = tuple(text.split("\n"))
-        starts = [0]
-        for line in lines:
-            starts.append(starts[-1] + len(line) + 1)
-        return cls(text, lines, tuple(starts[:-1]))
+        letters_before = accumulate(map(len, lines[:-1]), initial=0)
+        return cls(text, lines, tuple(map(add, letters_before, count())), path)
 
     def line(self, number: int) -> str:
         """The line, or an empty one after the last."""
@@ -62,8 +62,16 @@ class SourceText:
         line = bisect_right(self.starts, offset)
         return Position(line, offset - self.starts[line - 1] + 1)
 
-    def between(self, start: Position, end: Position) -> str:
-        return self.text[self.offset(start) : self.offset(end)]
+    def span(self, begins: int, ends: int) -> tuple[int, int, int, int]:
+        """Line and column of two offsets.
+
+        >>> SourceText.of("a: 1\\nb: 2").span(5, 9)
+        (2, 1, 2, 5)
+        """
+        starts = self.starts
+        line = bisect_right(starts, begins)
+        last = bisect_right(starts, ends, line - 1)
+        return line, begins - starts[line - 1] + 1, last, ends - starts[last - 1] + 1
 
 
 class Flaw(NamedTuple):
@@ -153,7 +161,8 @@ def _too_large() -> Flaw:
 
 
 def _plain_lines(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return text if "\n" in text else text.replace("\r", "\n")  # as old Macs ended lines; YAML does too
 
 
 # ---------------------------------------------------------------------- refused characters
@@ -168,6 +177,9 @@ _INVISIBLE = (
     "\U0001fffe\U0001ffff\U0002fffe-\U0002ffff\U000e0000-\U0010ffff"
 )
 _REFUSED = re.compile(f"[\t{_LINE_BREAKS}{_SPACES}{_CONTROLS}{_INVISIBLE}]")
+_ORDINARY = re.compile(
+    "[\n -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]*"  # from Ạ on, Unicode has nothing but Vietnamese
+)
 _SEPARATING = re.compile(f"[\t{_LINE_BREAKS}{_SPACES}]")
 _KINDS = (
     (re.compile(f"[{_LINE_BREAKS}]"), "TTHC010"),
@@ -183,8 +195,19 @@ def kind_of(letter: str) -> str | None:
     return next((code for pattern, code in _KINDS if pattern.match(letter)), None)
 
 
+def is_ordinary(text: str) -> bool:
+    """Whether there are only letters of the Vietnamese alphabet and ASCII on lines: nothing to be refused.
+
+    >>> is_ordinary("Thẩm định"), is_ordinary("Thẩm\\xa0định"), is_ordinary("Ðất")
+    (True, False, False)
+    """
+    return _ORDINARY.fullmatch(text) is not None
+
+
 def refused(source: SourceText) -> Iterator[Flaw]:
     """Every refused character of the file, in order."""
+    if is_ordinary(source.text):
+        return
     for match in _REFUSED.finditer(source.text):
         at = source.position(match.start())
         letter = match[0]
@@ -206,92 +229,3 @@ def number_of(letter: str) -> str:
     'U+200B'
     """
     return f"U+{ord(letter):04X}"
-
-
-# ---------------------------------------------------------------------- what merely looks right
-
-_LOOK_ALIKES = {
-    "\u00d0": "Đ",
-    "\u0189": "Đ",
-    "\u00f0": "đ",
-    "\u0256": "đ",
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2212": "-",
-}
-_LOOK_ALIKE = re.compile("[\u00d0\u0189\u00f0\u0256\u2010\u2011\u2212\uff01-\uff5e]")
-_FOREIGN = "[\u0370-\u03a8\u03aa-\u03bb\u03bd-\u03ff\u0400-\u052f]"  # Greek and Cyrillic but for μ and Ω
-_LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
-_MIXED = re.compile(f"{_FOREIGN}(?:(?<={_LATIN}.)|(?={_LATIN}))")  # the rare letter first: five times faster
-
-_CP1252_HIGH = "\x81\x8d\x8f\x90\x9d\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
-_CP1252_HIGH += "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178\xa0-\xbf"
-_MOJIBAKE = re.compile(f"[ÃÄÅÆ][{_CP1252_HIGH}]|á[º»][{_CP1252_HIGH}]|â€[{_CP1252_HIGH}]|\ufffd")
-_GUILLEMETS = re.compile("«[^»]*»")  # «lá»… would look like it
-_TCVN3 = re.compile("[®¸µ¶·¹¨¾¼½Þ§¬](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
-_VNI = re.compile("[åäïëûöüñîÅÄÏËÛÖÜÑÎ]")
-
-
-def may_mislead(text: str) -> bool:
-    """Whether anything in a whole file can be told by `look_alike`, `foreign_letter`, `mojibake`, `in_legacy_font`."""
-    return any(pattern.search(text) for pattern in (_LOOK_ALIKE, _MIXED, _MOJIBAKE, _TCVN3, _VNI))
-
-
-def look_alike(text: str) -> tuple[str, str] | None:
-    """The first letter that stands for another one, and that other one.
-
-    >>> look_alike("Ðất đai")
-    ('Ð', 'Đ')
-    """
-    if match := _LOOK_ALIKE.search(text):
-        letter = match[0]
-        return letter, _LOOK_ALIKES.get(letter) or chr(ord(letter) - 0xFEE0)
-    return None
-
-
-def foreign_letter(text: str) -> str | None:
-    """The first Greek or Cyrillic letter inside a Latin word; None where there is none."""
-    match = _MIXED.search(text)
-    return match[0] if match else None
-
-
-def mojibake(text: str) -> str | None:
-    """What a text was before UTF-8 was read as windows-1252; empty if that is lost; None if it is right.
-
-    >>> mojibake("Tháº©m Ä‘á»‹nh")
-    'Thẩm định'
-    """
-    if not _MOJIBAKE.search(_GUILLEMETS.sub("", text)):
-        return None
-    try:
-        return text.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return ""
-
-
-def in_legacy_font(text: str) -> bool:
-    """Typed for a TCVN3 (.VnTime) or VNI font: one such sign may be a foreign name, two are not.
-
-    >>> in_legacy_font("§¬n ®Ò nghÞ"), in_legacy_font("Ñôn ñeà nghò"), in_legacy_font("Đơn đề nghị")
-    (True, True, False)
-    """
-    return len(_TCVN3.findall(text)) > 1 or len(_VNI.findall(text)) > 1
-
-
-_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_SYLLABLE = re.compile("[^\\W\\d_\u0300-\u036f][^\\W\\d_]*(?:[\u0300-\u036f]+[^\\W\\d_]*)*")
-
-
-def without_tone_place(text: str) -> str:
-    """The same for two spellings of one word that differ only in the letter that carries the tone.
-
-    >>> without_tone_place("hòa giải") == without_tone_place("hoà giải") != without_tone_place("hóa giải")
-    True
-    """
-    if text.isascii():
-        return text
-    return _SYLLABLE.sub(_tone_last, unicodedata.normalize("NFD", text))
-
-
-def _tone_last(match: re.Match[str]) -> str:
-    return _TONES.sub("", match[0]) + "".join(_TONES.findall(match[0]))

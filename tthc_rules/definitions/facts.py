@@ -11,6 +11,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
 
+from tthc_rules.definitions.dates import read_date as read_date
+from tthc_rules.definitions.mending import day_meant, number_meant, truth_fixes
 from tthc_rules.definitions.names import nearest
 from tthc_rules.definitions.shapes import Fact, FactKind, FactValue
 from tthc_rules.definitions.vocabulary import BOOLEANS
@@ -20,31 +22,9 @@ INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 DECIMAL_POINT = re.compile(r"-?[0-9]+\.[0-9]+")
 THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-VIETNAMESE_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 LONGEST_NUMBER = 18
 LONGEST_SHOWN = 60
 MOST_CHOICES = 50  # values of a fact that a message lists
-YEARS = range(1800, 2200)
-
-
-def read_date(text: str) -> date | None:
-    """`2022-05-01` or `01/05/2022`, of the years that papers and laws come from; None for anything else.
-
-    >>> read_date("01/05/2022"), read_date("05-01-2022")
-    (datetime.date(2022, 5, 1), None)
-    """
-    if match := ISO_DATE.fullmatch(text):
-        year, month, day = match.groups()
-    elif match := VIETNAMESE_DATE.fullmatch(text):
-        day, month, year = match.groups()
-    else:
-        return None
-    try:
-        read = date(int(year), int(month), int(day))
-    except ValueError:
-        return None
-    return read if read.year in YEARS else None
 
 
 def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | None, tuple[Problem, ...]]:
@@ -54,34 +34,33 @@ def read_value(fact: Fact, given: object, place: Place) -> tuple[FactValue | Non
     """
     if given is None:
         return None, ()
-    shown = written(given)
 
     def refuse(code: str, **more: object) -> tuple[None, tuple[Problem, ...]]:
-        return None, (Problem(code, "error", place, {"fact": fact.name, "given": shown, **more}),)
+        return None, (Problem(code, "error", place, {"fact": fact.name, "given": written(given), **more}),)
 
     match fact.kind:
         case FactKind.BOOLEAN:
             truth = _boolean(given)
-            return (truth, ()) if truth is not None else refuse("TTHC221")
+            return (truth, ()) if truth is not None else refuse("TTHC221", **truth_fixes(written(given)))
         case FactKind.CHOICE:
             for choice in fact.choices:
                 if given in (choice.id, choice.name):
                     return choice.id, ()
             names = [choice.name for choice in fact.choices[:MOST_CHOICES]]
-            return refuse("TTHC202", choices=", ".join(names) or "—", guess=nearest(shown, names) or "")
+            return refuse("TTHC202", choices=", ".join(names) or "—", guess=nearest(written(given), names) or "")
         case FactKind.INTEGER:
             if isinstance(given, int) and not isinstance(given, bool):
                 return given, ()
             if isinstance(given, str) and len(given) <= LONGEST_NUMBER and INTEGER.fullmatch(given):
                 return int(given), ()
-            return refuse("TTHC222")
+            return refuse("TTHC222", fix=number_meant(written(given)))
         case FactKind.DECIMAL:
             return _decimal(fact, given, place)
         case FactKind.DATE:  # pragma: no branch
             if isinstance(given, date) and not isinstance(given, datetime):
                 return given, ()
             day = read_date(given) if isinstance(given, str) else None
-            return (day, ()) if day is not None else refuse("TTHC224")
+            return (day, ()) if day is not None else refuse("TTHC224", **day_meant(written(given)))
 
 
 def _boolean(given: object) -> bool | None:
@@ -108,7 +87,7 @@ def _decimal(fact: Fact, given: object, place: Place) -> tuple[Decimal | None, t
         if DECIMAL_POINT.fullmatch(given):
             hint = Problem("TTHC226", "hint", place, {**values, "decimal": given.replace(".", ",")})
             return Decimal(given), (hint,)
-    return None, (Problem("TTHC223", "error", place, values),)
+    return None, (Problem("TTHC223", "error", place, {**values, "fix": number_meant(values["given"])}),)
 
 
 def written(given: object, deepest: int = 3) -> str:

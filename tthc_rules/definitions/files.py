@@ -14,6 +14,7 @@ from tthc_rules.definitions.characters import LARGEST_FILE, quote, spell
 from tthc_rules.problems import Place, Problem
 
 SUFFIXES = (".yaml", ".yml")
+_SAVED_BY_NOTEPAD = tuple(f"{suffix}.txt" for suffix in SUFFIXES)
 _LEFTOVERS = (".", "~$", "#")  # hidden files, Office locks, Emacs locks
 _OPEN_FLAGS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
@@ -64,7 +65,9 @@ def yaml_files(folder: str | Path) -> tuple[tuple[Path, ...], tuple[Problem, ...
             path, named = here / name, name.lower().endswith(SUFFIXES)
             if name.startswith(_LEFTOVERS):
                 continue
-            if stat.S_ISDIR(mode) and not named:
+            if name.lower().endswith(_SAVED_BY_NOTEPAD) and stat.S_ISREG(mode):
+                problems.append(_problem("TTHC086", path, severity="warning", name=quote(name[: -len(".txt")])))
+            elif stat.S_ISDIR(mode) and not named:
                 waiting.append(path)
             elif named or (stat.S_ISLNK(mode) and _leads_to_folder(path)):
                 wrong = _wrong_kind(path, mode)

@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+_WORDS = re.compile(r"[a-z0-9]+")
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
+_BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
@@ -17,8 +19,20 @@ def fold(text: str) -> str:
     >>> fold("Thẩm ĐỊNH")
     'tham dinh'
     """
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    small = text.lower()
+    plain = small.translate(_PLAIN_LETTERS)
+    return plain if plain.isascii() else _without_marks(small)
+
+
+def _without_marks(small: str) -> str:
+    letters = unicodedata.normalize("NFD", small.replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+_PLAIN_LETTERS = {
+    ord(letter): _without_marks(letter)
+    for letter in "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+}
 
 
 def slug(text: str) -> str:
@@ -27,7 +41,7 @@ def slug(text: str) -> str:
     >>> slug("Vùng khó khăn (khu vực III)")
     'vung-kho-khan-khu-vuc-iii'
     """
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return _BETWEEN.sub("-", fold(text)).strip("-")
 
 
 def is_id(text: str) -> bool:
@@ -41,11 +55,27 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     'thời hạn'
     >>> nearest("xyz", ["tên", "thời hạn"]) is None
     True
+
+    Or the only one that has all its words:
+
+    >>> nearest("sau", ["thời hạn", "sau bước"])
+    'sau bước'
     """
-    folded = fold(word)
+    folded, candidates = fold(word), list(known)
     best, score = None, 0.6
-    for candidate in known:
+    for candidate in candidates:
         ratio = SequenceMatcher(None, folded, fold(candidate)).ratio()
         if ratio > score:
             best, score = candidate, ratio
-    return best
+    longer = with_all_words(word, candidates)
+    return best or (longer[0] if len(longer) == 1 else None)
+
+
+def with_all_words(word: str, known: Iterable[str]) -> list[str]:
+    """The known words that have every word of `word`, and more.
+
+    >>> with_all_words("số", ["có/không", "số nguyên", "số thập phân"])
+    ['số nguyên', 'số thập phân']
+    """
+    words = set(_WORDS.findall(fold(word)))
+    return [candidate for candidate in known if words and words < set(_WORDS.findall(fold(candidate)))]

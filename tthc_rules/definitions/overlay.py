@@ -19,7 +19,10 @@ def overlay_problems(local: Procedure, base: Procedure, stated: Mapping[str, Pla
     outlives = base.in_force_to is not None and (local.in_force_to is None or local.in_force_to > base.in_force_to)
     if local.in_force_from < base.in_force_from or outlives:
         beside = _beside(base.places.get("in_force"), "place.base_in_force")
-        yield Problem("TTHC228", "error", stated.get("in_force", top), {"base": base.key}, beside)
+        edge = "from" if local.in_force_from < base.in_force_from else "to"
+        own = local.places.get(f"in_force.{edge}")  # the base's, where the overlay does not state it
+        place = own if own and own.path == stated.get("in_force", top).path else stated.get("in_force", top)
+        yield Problem("TTHC228", "error", place, {"base": base.key}, beside)
     if "issued_by" not in stated:
         yield Problem("TTHC229", "error", top)
     if "limit" in stated or "limit_changes" in stated:

@@ -18,6 +18,7 @@ from functools import cache, cached_property, lru_cache
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from tthc_rules.definitions.making import maker
 from tthc_rules.definitions.shapes import Agency, Procedure
 from tthc_rules.problems import Place, Problem
 from tthc_rules.worktime import Limit
@@ -35,6 +36,7 @@ class Form(NamedTuple):
 
 
 AS_IS = Form()
+_make_place = maker(Place)
 
 
 class Shape(NamedTuple):
@@ -143,12 +145,14 @@ def _shape(kind: Any) -> Shape:
                 record[name] = form.write(part, paths) if form.write and part is not None else part
         return record
 
+    make = maker(kind)
+
     def read(record: dict[str, Any], paths: Paths) -> Any:
         for name, part in record.items():
             reader = readers.get(name)
             if reader and part is not None:
                 record[name] = reader(part, paths)
-        return kind(**record)
+        return make(**record)
 
     return Shape(write, read)
 
@@ -166,7 +170,8 @@ def _form(hint: Any, name: str) -> Form:
     if hint in SCALARS:
         return SCALARS[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return Form(lambda value, paths: value.value, lambda value, paths: hint(value))
+        members = {member.value: member for member in hint}
+        return Form(lambda value, paths: value.value, lambda value, paths: members[value])
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         kind: Any = hint
         return Form(
@@ -232,7 +237,7 @@ def _write_place(place: Place, paths: list[str | None]) -> list[Any]:
 
 def _read_place(written: Sequence[Any], paths: Paths) -> Place:
     path, line, column, field, end_line, end_column = written
-    return Place(paths[path], line, column, field, end_line, end_column)
+    return _make_place(paths[path], line, column, field, end_line, end_column)
 
 
 @lru_cache(1000)

@@ -12,7 +12,7 @@ from typing import Any
 from tthc_rules.definitions.reading import Entry, Reading
 from tthc_rules.definitions.regime import Regime, RuleSource
 from tthc_rules.definitions.shapes import Confidence
-from tthc_rules.definitions.source import Node, read_file, read_yaml, yaml_files
+from tthc_rules.definitions.source import Node, not_following, read_file, read_yaml, yaml_files
 from tthc_rules.definitions.vocabulary import BASIS, BOOLEANS, CONFIDENCES, PERIOD, REGIME, RULE, VIETNAMESE
 from tthc_rules.problems import DefinitionError, Problem
 
@@ -117,8 +117,8 @@ def load_regimes(folder: Path) -> tuple[Regime, ...]:
         node, wrong = read_yaml(content, path.name)
         problems += wrong
         if node is not None:
-            regime, wrong = read_regime(node)
-            problems += wrong
+            regime, found_wrong = read_regime(node)
+            problems += not_following(found_wrong, wrong)
             found.append(replace(regime, version=hashlib.sha256(content).hexdigest()[:VERSION_LENGTH]))
     if any(problem.severity == "error" for problem in problems):
         raise DefinitionError(problems)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from tthc_rules.definitions.conditions import ALWAYS, Condition
@@ -169,38 +170,41 @@ class Step:
 
 
 class Process(tuple[Step, ...]):
-    """The steps (quy trình) in the order of the definition, and how they hang together: worked out once.
+    """The steps (quy trình) in the order of the definition, and how they hang together: worked out when asked, once.
 
-    `next`: step id → those that wait for it. `first` start at once, `last` are followed by none. `order`: each after
-    those before it. `always`: there are steps, and none depends on facts. A step that is not there comes before none.
+    A step that is not there comes before none.
     """
 
-    by_id: dict[str, Step]
-    next: dict[str, list[str]]
-    first: list[str]
-    last: list[str]
-    order: list[str]
-    always: bool
-    plans: dict[int, Any]
-
     def __new__(cls, steps: Iterable[Step] = ()) -> Process:
-        if isinstance(steps, Process):
-            return steps
-        process = super().__new__(cls, steps)
-        process.by_id = {step.id: step for step in process}
-        process.next = {step_id: [] for step_id in process.by_id}
-        for step in process:
-            for before in step.after:
-                if before in process.next:
-                    process.next[before].append(step.id)
-        process.first = [step.id for step in process if not step.after]
-        process.last = [step for step, later in process.next.items() if not later]
-        process.order = process._in_order()
-        process.always = bool(process) and all(step.when is ALWAYS for step in process)
-        process.plans = {}  # kept by `deadline.plan`, for each length of a working day
-        return process
+        return steps if isinstance(steps, Process) else super().__new__(cls, steps)
 
-    def _in_order(self) -> list[str]:
+    @cached_property
+    def by_id(self) -> dict[str, Step]:
+        return {step.id: step for step in self}
+
+    @cached_property
+    def next(self) -> dict[str, list[str]]:
+        """Step id → those that wait for it."""
+        found: dict[str, list[str]] = {step_id: [] for step_id in self.by_id}
+        for step in self:
+            for before in step.after:
+                if before in found:
+                    found[before].append(step.id)
+        return found
+
+    @cached_property
+    def first(self) -> list[str]:
+        """The steps that start at once."""
+        return [step.id for step in self if not step.after]
+
+    @cached_property
+    def last(self) -> list[str]:
+        """The steps that are followed by none."""
+        return [step for step, later in self.next.items() if not later]
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The steps, each after those before it."""
         order, left = list[str](), [step.id for step in self]
         while left:
             waiting = set(left)
@@ -210,6 +214,16 @@ class Process(tuple[Step, ...]):
             order += free
             left = [step for step in left if step not in free]
         return order
+
+    @cached_property
+    def always(self) -> bool:
+        """Whether there are steps, and none depends on facts."""
+        return bool(self) and all(step.when is ALWAYS for step in self)
+
+    @cached_property
+    def plans(self) -> dict[int, Any]:
+        """Kept by `deadline.plan`, for each length of a working day."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

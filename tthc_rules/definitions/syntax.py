@@ -1,6 +1,7 @@
 """What a YAML syntax error most probably means: the parsers' complaints told by the author's own line.
 
-libyaml and PyYAML word and place the same error differently; here they come out as one code at one place.
+libyaml and PyYAML word and place the same error differently; here they come out as one code at one place, with the
+repair where one cure is certain. Errors in how lines stand to each other are told in `line_errors`.
 """
 
 from __future__ import annotations
@@ -9,19 +10,26 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tthc_rules.definitions import line_errors
 from tthc_rules.definitions.characters import Position, SourceText, in_quotes, quote
+from tthc_rules.definitions.indentation import content, indentation, line_above, line_below
+from tthc_rules.definitions.line_errors import LONGEST_FIX, Found
+from tthc_rules.definitions.repairs import Repair, insert, quoted
+from tthc_rules.definitions.vocabulary import COMPARISON, CONNECTIVE, KEYS
 from tthc_rules.messages.source import MARK_FIXES
 
-LONGEST_FIX = 200
-KEY_VALUE = ("khóa: giá trị", "key: value")
-LONGEST_KEY = 1000  # YAML gives up on a key after 1,024 characters
-
-Found = tuple[str, Position, dict[str, str]]
+PERIODS_AND_CONDITIONS = frozenset(
+    {"khi", "trừ khi", "không phải", "hiệu lực", "cho", "mong đợi"}
+    | {"when", "unless", "not", "in_force", "given", "expect"}
+)
+"""Keys whose value may be pairs on one line, once they stand in braces."""
 
 _KEY_VALUE = re.compile(r"((?:- +)*)([^\s:#][^:]*):\s+(\S.*)")
-_UNSPACED_KEY = re.compile(r"[^\s,\[\]{}:][^,\[\]{}:]*:(?=[,\[\]{}])")
+_TOP_KEY = re.compile(r"[^\s#:-][^:]*:")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{0,2}|u[0-9A-Fa-f]{0,4}|U[0-9A-Fa-f]{0,8}|.)")
-_TIGHT_KEY = re.compile(r"(?:- +)*([^\W\d_][^:\"']*):([^\s/:].*)")
+_COMPARED = re.compile(r"(>=?|<=?) *([0-9][0-9./,-]*)")
+_SIGNS = {">": "trên", ">=": "từ", "<": "dưới", "<=": "đến"}
+_TIGHT = re.compile(r"([^\W\d_][^:\n]{0,59}):([^\s/:][^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +46,30 @@ class Stuck:
 
 
 def explain(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -> Found:
-    """Code, place and values; `rest` gives the value that starts at a position."""
+    """Code, place, values and repairs; `rest` gives the value that starts at a position."""
     problem, context, since = stuck.problem, stuck.context, stuck.since or stuck.at
+    if found := line_errors.ruler(since.line, source) or line_errors.ruler(stuck.at.line, source):
+        return found
     if "tag" in context or "tag handle" in problem:
-        return "TTHC019", since, _mark("TTHC019", since, source, rest, stuck)
+        return _mark("TTHC019", since, source, rest, stuck)
     if "escape" in problem or "hex" in problem:
         return _escape(stuck, source)
     if "quoted scalar" in context:
-        return "TTHC032", since, {"text": quote(source.line(since.line)[since.column - 1 :])}
+        return _unclosed_quote(since, source)
     if "alias" in context or "anchor" in context:
         code = "TTHC017" if "alias" in context else "TTHC016"
-        return code, since, _mark(code, since, source, rest, stuck)
+        return line_errors.bullet(since.line, source) or _mark(code, since, source, rest, stuck)
     if "block scalar" in context:
-        return "TTHC041", since, _marked(since, source, rest, stuck)
+        return _marked("TTHC041", since, source, rest, stuck)
     if (asked := _asked(stuck.at.line, source)) and not stuck.opened:
-        return "TTHC024", asked, {}
+        return "TTHC024", asked, {}, ()
     if "mapping values" in problem:
         return _unexpected_colon(stuck, source)
     if "sequence entries" in problem:
-        return "TTHC040", stuck.at, {"rest": quote(rest(stuck.at))}
+        words = rest(stuck.at)
+        return "TTHC040", stuck.at, {"rest": quote(words)}, (quoted(stuck.at, words),)
     if "expected ':'" in problem:
-        return _no_colon(since, source)
+        return line_errors.no_colon(since, source)
     if "start any token" in problem or "node content" in problem:
         return _cannot_start(stuck, source, rest)
     if "',' or" in problem:
@@ -67,24 +78,64 @@ def explain(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -
         return _after_document(stuck, source)
     if "block end" in problem or "expected key" in problem or "'-' indicator" in problem:
         return _outside_block(stuck, source)
-    return "TTHC049", stuck.at, {"text": quote(source.line(stuck.at.line).strip())}
+    return "TTHC049", stuck.at, {"text": quote(source.line(stuck.at.line).strip())}, ()
 
 
 def quoted_line(source: SourceText, at: Position, words: str, in_brackets: bool) -> str:
     """The line up to `at` as it stands, then `words` in quotes: what to paste."""
+    return _line_with(source, at, in_quotes(words), in_brackets)
+
+
+def _line_with(source: SourceText, at: Position, value: str, in_brackets: bool) -> str:
     before = "" if in_brackets else source.line(at.line)[: at.column - 1].strip()
-    return quote(f"{before} {in_quotes(words)}".lstrip(), LONGEST_FIX)
+    return quote(f"{before} {value}".lstrip(), LONGEST_FIX)
 
 
-def _marked(at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck) -> dict[str, str]:
+def tight_pair(words: str) -> tuple[str, str] | None:
+    """`thời hạn:5` as key and value; not `15:00`, `https://…`."""
+    match = _TIGHT.fullmatch(words)
+    return (match[1], match[2]) if match else None
+
+
+def _marked(code: str, at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck) -> Found:
+    """A value that starts with a sign of YAML: in quotes, or in words where it compares."""
     words = rest(at)
-    return {"word": quote(words), "fix": quoted_line(source, at, words, stuck.opened is not None)}
+    sign = quote(source.line(at.line)[at.column - 1 :][:1])
+    value = in_quotes(words) if stuck.opened else comparison(words, source) or in_quotes(words)
+    fix = _line_with(source, at, value, stuck.opened is not None)
+    goes_on = sign in ("|", ">") and line_errors.has_lines(at.line, source)
+    repair = Repair(at.line, at.column, at.column + len(words), sign if goes_on else value)
+    return code, at, {"sign": sign, "word": quote(words), "fix": fix}, (repair,)
 
 
-def _mark(code: str, at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck) -> dict[str, str]:
+def comparison(words: str, source: SourceText) -> str:
+    """A number behind a sign as the pair that compares with it, in the language of the file; else nothing.
+
+    >>> comparison(">= 500", SourceText.of("định dạng: 1"))
+    '{từ: 500}'
+    """
+    match = _COMPARED.fullmatch(words)
+    if not match:
+        return ""
+    word = _SIGNS[match[1]]
+    english = re.search(r"^(?:format|extends|in_force):", source.text, re.MULTILINE)
+    return pairs(f"{COMPARISON[word] if english else word}: {match[2]}")
+
+
+def pairs(words: str) -> str:
+    """One pair of key and value in braces, where a comma would cut the value.
+
+    >>> pairs("trên: 500"), pairs("trên: 500,5")
+    ('{trên: 500}', '{trên: "500,5"}')
+    """
+    key, _, value = words.partition(": ")
+    return f"{{{key}: {in_quotes(value) if ',' in value else value}}}"
+
+
+def _mark(code: str, at: Position, source: SourceText, rest: Callable[[Position], str], stuck: Stuck) -> Found:
     words = rest(at)
     vi, en = mark_fix(code, words, quoted_line(source, at, words, stuck.opened is not None))
-    return {"word": quote(words), "fix_vi": vi, "fix_en": en}
+    return code, at, {"word": quote(words), "fix_vi": vi, "fix_en": en}, (quoted(at, words),)
 
 
 def mark_fix(code: str, words: str, quoted: str) -> tuple[str, str]:
@@ -103,24 +154,43 @@ def _escape(stuck: Stuck, source: SourceText) -> Found:
     line = source.line(stuck.at.line)
     start = max(line.rfind("\\", 0, stuck.at.column), 0)
     match = _ESCAPE.match(line, start)
-    return "TTHC038", Position(stuck.at.line, start + 1), {"escape": match[0] if match else quote(line)}
+    at = Position(stuck.at.line, start + 1)
+    return "TTHC038", at, {"escape": match[0] if match else quote(line)}, (insert(at, "\\"),) if match else ()
+
+
+def _unclosed_quote(since: Position, source: SourceText) -> Found:
+    line = source.line(since.line)
+    opening = line[since.column - 1 :]
+    certain = opening.count(opening[:1]) == 1 and _ends_here(since.line, source)
+    repair = insert(Position(since.line, len(line.rstrip()) + 1), opening[:1])
+    return "TTHC032", since, {"text": quote(opening)}, (repair,) if certain else ()
+
+
+def _ends_here(number: int, source: SourceText) -> bool:
+    """Whether the next line with something on it stands no deeper than this key: the value should have ended."""
+    below = line_below(number, source)
+    return below is None or indentation(source.line(below)) <= content(source.line(number))
 
 
 def _unexpected_colon(stuck: Stuck, source: SourceText) -> Found:
     line = source.line(stuck.at.line)
-    words = line.strip()
+    words, before = line.strip(), len(line) - len(line.lstrip())
     pair = _KEY_VALUE.fullmatch(words)
-    if pair and len(line) - len(line.lstrip()) + pair.start(3) < stuck.at.column - 1:
+    if pair and before + pair.start(3) < stuck.at.column - 1:
         value = pair[3].split(" #", 1)[0].rstrip()
-        fix = f"{pair[1]}{pair[2].rstrip()}: {in_quotes(value)}"
-        return "TTHC030", stuck.at, {"fix": quote(fix, LONGEST_FIX)}
-    start = Position(stuck.at.line, len(line) - len(line.lstrip()) + 1)
-    if ":" in words[LONGEST_KEY:]:
-        return _no_colon(start, source)
-    above = _line_above(start.line, source)
+        key, inner = pair[2].rstrip(), value.partition(":")[0]
+        compares = key not in KEYS and inner in {*COMPARISON, *COMPARISON.values(), *CONNECTIVE, *CONNECTIVE.values()}
+        written = pairs(value) if compares or key in PERIODS_AND_CONDITIONS else in_quotes(value)
+        start = before + pair.start(3) + 1
+        repair = Repair(stuck.at.line, start, start + len(value), written)
+        return "TTHC030", stuck.at, {"fix": quote(f"{pair[1]}{key}: {written}", LONGEST_FIX)}, (repair,)
+    start_of_line = Position(stuck.at.line, before + 1)
+    if ":" in words[line_errors.LONGEST_KEY :]:
+        return line_errors.no_colon(start_of_line, source)
+    above = line_errors.start_above(stuck.at.line, source)
     if above and ": " not in f"{source.line(above.line)} ":
-        return _no_colon(above, source)
-    return _tight_dash_above(start.line, source) or ("TTHC031", start, {"text": quote(words)})
+        return line_errors.bullet(above.line, source) or line_errors.no_colon(above, source)
+    return line_errors.out_of_line(start_of_line, source)
 
 
 def _asked(number: int, source: SourceText) -> Position | None:
@@ -129,101 +199,79 @@ def _asked(number: int, source: SourceText) -> Position | None:
     return next(
         (
             at
-            for at in (_line_above(number, source), here)
+            for at in (line_errors.start_above(number, source), here)
             if at and source.line(at.line)[at.column - 1 :].startswith("? ")
         ),
         None,
     )
 
 
-def _line_above(number: int, source: SourceText) -> Position | None:
-    """The start of the nearest line above with something on it."""
-    for above in range(number - 1, 0, -1):
-        words = source.line(above).strip()
-        if words and not words.startswith("#"):
-            return Position(above, len(source.line(above)) - len(source.line(above).lstrip()) + 1)
-    return None
-
-
-def _no_colon(at: Position, source: SourceText) -> Found:
-    words = source.line(at.line)[at.column - 1 :].strip()
-    if words[:1] == "-" and words[1:2] not in ("", " ", "-"):
-        return "TTHC037", at, {"word": quote(words), "fix": quote(f"- {words[1:]}", LONGEST_FIX)}
-    if ":" in words[LONGEST_KEY:]:
-        return "TTHC044", at, {"key": quote(words), "most": str(LONGEST_KEY)}
-    if match := _UNSPACED_KEY.match(words):
-        return "TTHC028", at, {"word": quote(match[0]), "fix": quote(f"{match[0]} …")}
-    if pair := _TIGHT_KEY.fullmatch(words):
-        return "TTHC028", at, {"word": quote(words), "fix": quote(f"{pair[1]}: {pair[2]}", LONGEST_FIX)}
-    fix_vi, fix_en = (quote(f"{words}:", LONGEST_FIX),) * 2 if _has_lines(at.line, source) else KEY_VALUE
-    return "TTHC039", at, {"text": quote(words), "fix_vi": fix_vi, "fix_en": fix_en}
-
-
-def _tight_dash_above(number: int, source: SourceText) -> Found | None:
-    """`-id: a` above a line that goes on with the same item."""
-    above = _line_above(number, source)
-    words = source.line(above.line).strip() if above else ""
-    return _no_colon(above, source) if above and words[:1] == "-" and words[1:2] not in ("", " ", "-") else None
-
-
-def _has_lines(number: int, source: SourceText) -> bool:
-    """Whether the next line with something on it stands deeper: what is above it is a key."""
-    line = source.line(number)
-    behind = (source.line(below) for below in range(number + 1, len(source.lines) + 1))
-    after = next((text for text in behind if text.strip() and not text.lstrip().startswith("#")), "")
-    return len(after) - len(after.lstrip()) > len(line) - len(line.lstrip())
-
-
 def _cannot_start(stuck: Stuck, source: SourceText, rest: Callable[[Position], str]) -> Found:
     sign = source.line(stuck.at.line)[stuck.at.column - 1 :][:1]
+    deleted = (Repair(stuck.at.line, stuck.at.column, stuck.at.column + 1, ""),)
     if sign in ("]", "}") and not stuck.opened:
-        return "TTHC035", stuck.at, {"sign": sign}
+        return "TTHC035", stuck.at, {"sign": sign}, deleted
     if stuck.opened and not source.text[source.offset(stuck.at) :].strip():
         return _unclosed(stuck.opened, source)
     if sign in (",", "]", "}") and stuck.opened:
-        return "TTHC043", stuck.at, {"sign": sign}
-    return "TTHC036", stuck.at, {"sign": quote(sign), **_marked(stuck.at, source, rest, stuck)}
+        return "TTHC043", stuck.at, {"sign": sign}, deleted if sign == "," else ()
+    return _marked("TTHC036", stuck.at, source, rest, stuck)
 
 
 def _in_brackets(stuck: Stuck, source: SourceText) -> Found:
     opened = stuck.since or stuck.opened or stuck.at
     if stuck.at.line == opened.line:
-        return "TTHC042", stuck.at, {"text": quote(source.line(opened.line)[opened.column - 1 :])}
+        return "TTHC042", stuck.at, {"text": quote(source.line(opened.line)[opened.column - 1 :])}, ()
     return _unclosed(opened, source)
 
 
 def _unclosed(opened: Position, source: SourceText) -> Found:
-    text = source.line(opened.line)[opened.column - 1 :]
-    return (
-        "TTHC034",
-        opened,
-        {"sign": text[:1], "closing": "]" if text.startswith("[") else "}", "text": quote(text)},
-    )
+    line = source.line(opened.line)
+    text = line[opened.column - 1 :]
+    closing = "]" if text.startswith("[") else "}"
+    alone = sum(map(text.count, "[{")) == 1 and not sum(map(text.count, "]}"))
+    repair = insert(Position(opened.line, len(line.split(" #", 1)[0].rstrip()) + 1), closing)
+    certain = alone and _ends_here(opened.line, source)
+    return "TTHC034", opened, {"sign": text[:1], "closing": closing, "text": quote(text)}, (repair,) if certain else ()
 
 
 def _after_document(stuck: Stuck, source: SourceText) -> Found:
-    above = _line_above(stuck.at.line, source)
-    if above and source.line(above.line).startswith("..."):
-        return "TTHC021", stuck.at, {}
-    if above and source.line(above.line).startswith("%"):
-        return "TTHC020", above, {"line": quote(source.line(above.line))}
+    above = line_above(stuck.at.line, source)
+    if above and source.line(above).startswith("..."):
+        return parted(above, source) or ("TTHC021", stuck.at, {}, ())
+    if above and source.line(above).startswith("%"):
+        return "TTHC020", Position(above, 1), {"line": quote(source.line(above))}, (insert(Position(above, 1), "#"),)
     return _outside_block(stuck, source)
+
+
+def parted(number: int, source: SourceText) -> Found | None:
+    """A line of `---` or `...` drawn inside one file; None where a key above it comes again: another one begins."""
+    before, behind = (
+        {match[0] for line in lines if (match := _TOP_KEY.match(line))}
+        for lines in (source.lines[: number - 1], source.lines[number:])
+    )
+    return None if before & behind else line_errors.ruler(number, source)
 
 
 def _outside_block(stuck: Stuck, source: SourceText) -> Found:
     line = source.line(stuck.at.line)
     before, words = line[: stuck.at.column - 1], line[stuck.at.column - 1 :]
     if words[:1] in ("]", "}"):
-        return "TTHC035", stuck.at, {"sign": words[0]}
+        deleted = Repair(stuck.at.line, stuck.at.column, stuck.at.column + 1, "")
+        return "TTHC035", stuck.at, {"sign": words[0]}, (deleted,)
     if stuck.last and stuck.last_is_quoted and stuck.last[1] <= stuck.at and stuck.last[1].line == stuck.at.line:
         start = stuck.last[0]
-        opening = source.line(start.line)[start.column - 1 :]
         if start.line < stuck.at.line:
-            return "TTHC032", start, {"text": quote(opening)}
-        fix = quoted_line(source, start, opening.rstrip(), stuck.opened is not None)
-        return "TTHC033", stuck.at, {"text": quote(words), "fix": fix}
+            return _unclosed_quote(start, source)
+        opening = source.line(start.line)[start.column - 1 :].split(" #", 1)[0].rstrip()
+        fix = quoted_line(source, start, opening, stuck.opened is not None)
+        return "TTHC033", stuck.at, {"text": quote(words), "fix": fix}, (quoted(start, opening),)
     if not before.strip():
-        if words[:1] == "-" and words[1:2] not in ("", " ", "-"):
-            return _no_colon(stuck.at, source)
-        return _tight_dash_above(stuck.at.line, source) or ("TTHC031", stuck.at, {"text": quote(words)})
-    return "TTHC049", stuck.at, {"text": quote(line.strip())}
+        return line_errors.out_of_line(stuck.at, source)
+    pair = _KEY_VALUE.fullmatch(line.strip())
+    if pair and pair[3][0] in "[{":
+        value = pair[3].split(" #", 1)[0].rstrip()
+        start = Position(stuck.at.line, len(line) - len(line.lstrip()) + pair.start(3) + 1)
+        fix = quoted_line(source, start, value, stuck.opened is not None)
+        return "TTHC054", stuck.at, {"text": quote(words), "fix": fix}, (quoted(start, value),)
+    return "TTHC049", stuck.at, {"text": quote(line.strip())}, ()

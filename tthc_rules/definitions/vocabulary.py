@@ -176,6 +176,15 @@ REGIME = {
 }
 RULE = {"giá trị": "value", "theo": "basis", "độ tin cậy": "confidence", "ghi chú": "note"}
 
+_INSIDE = (
+    *(BASIS, PERIOD, ISSUED_BY, FACT, LIMIT_CHANGE, COMPONENT, GROUP, STEP, CHECK, ONLINE, AGENCY_LIMIT),
+    *(TEST, GIVEN, EXPECT, PAPER, AGENCIES, AGENCY, REGIME, RULE),
+)
+KEYS = frozenset(word for keys in (PROCEDURE, *_INSIDE) for word in (*keys, *keys.values()))
+"""Every key of a definition in both languages, but for what only stands in conditions."""
+SECTIONS = KEYS.difference(*((*keys, *keys.values()) for keys in _INSIDE))
+"""The keys that stand at the top of a procedure and nowhere else."""
+
 # Words that stand as values, Vietnamese → English (= the name in code and JSON).
 BOOLEANS = {"có": "true", "không": "false"}
 TRUTHS = {"có": "true", "không": "false", "chưa rõ": "unknown"}

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from tthc_rules.deadline.answer import Schedule
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.chronological import Dated
-from tthc_rules.delay.ledger import PROCEDURE, Charge, Hold, Slip
+from tthc_rules.delay.ledger import Charge, Hold, Part, Slip
 from tthc_rules.delay.policy import Policy
 from tthc_rules.flow import Standing
 from tthc_rules.messages import Lang
@@ -36,8 +36,9 @@ COMPETENT = "co-quan-giai-quyet"  # the competent agency of a dossier that names
 class Share:
     """What one owner answers for at one step: exact working minutes of the lateness.
 
-    `owner`: an officer, `unit:<agency>` where nobody was named, or `@procedure`. `cause`: over (the step's limit),
-    wrongful (a request or return against the rules), reopen (its work came back), design, calendar.
+    `owner`: an officer, `unit:<agency>` where nobody was named, `@citizen`, or `@procedure`. `cause`: over (the step's
+    limit), wrongful (a request or return that does not stop the clock), reopen (its work came back), design, calendar.
+    `disputed`: the log does not settle who answers for a request in it; it stands with the requester until heard.
     """
 
     step: str
@@ -46,15 +47,18 @@ class Share:
     owner: str
     cause: str
     minutes: Fraction
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StepAccount:
     """What one step did with its time, in working minutes of the clock.
 
-    `used` counts against its `budget`; `over` is what went beyond it, `left` what is not used. `wrongful`: waits that
-    it caused against the rules. `waiting`: named but not yet accepted; `unassigned`: nobody named. `slipped`: what of
-    all that pushed the finish. `stood`: minutes it stood still, by what for.
+    `used` counts against its `budget`; `over` is what went beyond it, `left` what is not used. `wrongful`: waits for
+    requests and returns that do not stop the clock, where it answers for them or a citizen did not do what it asked.
+    `waiting`: named but not yet accepted; `unassigned`: nobody named. `slipped`: what of
+    all that pushed the finish. `stood`: minutes it stood still, by what for. `parts`: which minutes
+    of the clock passed how.
 
     `gain`: what the finish gained when the step was closed, at that moment. A step that hands over to several, to one
     of them on paper, goes on using its time until the paper is received, so `gain` may be more than `budget - used`.
@@ -84,6 +88,7 @@ class StepAccount:
     waiting_held: Mapping[str, int]
     gained: Mapping[str, int]
     stood: Mapping[Hold, int]
+    parts: tuple[Part, ...] = ()
     own_used: int | None = None
     own_over: int | None = None
 
@@ -164,8 +169,8 @@ class Attribution:
         return summed((share.step, share.minutes) for share in self.shares)
 
     def by_agency(self) -> dict[str, Fraction]:
-        """Agency → exact minutes; the process itself under @procedure."""
-        return summed((share.agency or PROCEDURE, share.minutes) for share in self.shares)
+        """Agency → exact minutes; the process itself under @procedure, the citizen under @citizen."""
+        return summed((share.agency or share.owner, share.minutes) for share in self.shares)
 
     def whole_minutes(self) -> dict[str, int]:
         """Owner → whole minutes for print, by largest remainder: they still add up to the lateness."""
@@ -243,6 +248,7 @@ def _run_dict(run: RunAttribution) -> dict[str, Any]:
                 "owner": share.owner,
                 "cause": share.cause,
                 "minutes": str(share.minutes),
+                "disputed": share.disputed,
             }
             for share in run.shares
         ],
@@ -268,14 +274,14 @@ def summed(pairs: Iterable[tuple[str, Fraction]]) -> dict[str, Fraction]:
     return dict(total)
 
 
-def largest_remainder(exact: Mapping[str, Fraction]) -> dict[str, int]:
-    """Whole numbers that add up to the (whole) sum of the exact ones; ties go by name.
+def largest_remainder(exact: Mapping[str, Fraction], total: int | None = None) -> dict[str, int]:
+    """Whole numbers that add up to the (whole) sum of the exact ones, or to a `total` next to it; ties go by name.
 
     >>> largest_remainder({"an": Fraction(1200, 7), "binh": Fraction(900, 7)})
     {'an': 171, 'binh': 129}
     """
     whole = {key: int(value) for key, value in exact.items()}
-    left = int(sum(exact.values())) - sum(whole.values())
+    left = (int(sum(exact.values())) if total is None else total) - sum(whole.values())
     for key in sorted(exact, key=lambda key: (whole[key] - exact[key], key))[:left]:
         whole[key] += 1
     return whole

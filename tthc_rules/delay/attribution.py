@@ -32,7 +32,7 @@ from tthc_rules.delay.own_hours import NOWHERE_ELSE, OwnHours, own_hours
 from tthc_rules.delay.policy import CHRONOLOGICAL, PROPORTIONAL, USUAL, Policy, require_rule
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.flow import WHOLE
-from tthc_rules.history import Run
+from tthc_rules.history import CITIZEN, Run
 from tthc_rules.problems import DossierError, Problem
 from tthc_rules.worktime import WorkCalendar
 
@@ -172,7 +172,9 @@ class _Runs:
             weights = weights or {f"{UNIT}{agency}": 1}
             whole = sum(weights.values())
             for owner, weight in sorted(weights.items()):
-                shares.append(Share(step.id, step.name, agency, owner, charge.cause, minutes * weight / whole))
+                disputed = charge.cause == WRONGFUL and owner in account.disputed
+                unit, part = None if owner == CITIZEN else agency, minutes * weight / whole
+                shares.append(Share(step.id, step.name, unit, owner, charge.cause, part, disputed))
         return shares
 
 
@@ -228,6 +230,7 @@ def _accounts(
             waiting_held=account.waiting_held,
             gained=account.gained,
             stood=account.stood,
+            parts=tuple(account.parts),
             own_used=hours.used,
             own_over=hours.over,
         )

@@ -12,9 +12,9 @@ from datetime import datetime
 from tthc_rules.definitions.shapes import Procedure
 from tthc_rules.delay.answer import Attribution
 from tthc_rules.delay.corrections import Correction, corrections_of
-from tthc_rules.delay.requests import LateRequest, late_requests
 from tthc_rules.delay.suppose import Supposed, if_asked_once
 from tthc_rules.dossiers import Dossier, EventKind
+from tthc_rules.history import LateRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ NO_BACKGROUND = Background()
 
 
 def background_of(answer: Attribution, procedure: Procedure, dossier: Dossier) -> Background:
-    """What the dossier says beside its attribution. Raises DossierError for facts that cannot be read."""
+    """What the dossier says beside its attribution."""
     return Background(
         asked=papers_asked(procedure, dossier),
         corrections=corrections_of(dossier),
-        requests=late_requests(procedure, dossier),
+        requests=answer.schedule.history.late_requests,
         once=if_asked_once(answer, dossier),
         papers={paper.id: paper.name for paper in procedure.all_components()},
     )

@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.due import Due, due_of
-from tthc_rules.delay.keeper import BY_CALENDAR, BY_DESIGN
-from tthc_rules.delay.ledger import Charge, DueMove, Move, Slip
+from tthc_rules.delay.ledger import BY_CALENDAR, BY_DESIGN, Charge, DueMove, Move, Slip
 from tthc_rules.history import Extension, Pause, Run
 from tthc_rules.worktime import WorkCalendar
 

@@ -14,11 +14,13 @@ from tthc_rules.delay.ledger import OVER, PROCEDURE, WRONGFUL
 from tthc_rules.delay.printed import ShareKey, rounded
 from tthc_rules.delay.stays import StayTimes, stay_times
 from tthc_rules.delay.words import DelayWords
+from tthc_rules.history import CITIZEN
 from tthc_rules.messages import Lang
 
 UNASSIGNED = "unassigned"
 REQUESTED = "requested"
 RETURNED = "returned"
+OWN = "own"
 
 
 def explain_to_citizen(answer: Attribution, lang: Lang = "vi", agencies: Mapping[str, Agency] = NO_AGENCIES) -> str:
@@ -62,6 +64,8 @@ def _reasons(share: Share, stays: Mapping[str, StayTimes]) -> Iterator[tuple[str
     """What a share is for, in a citizen's words: a wait by what it was for, a share of the head as not assigned."""
     if share.step == PROCEDURE or share.cause not in (OVER, WRONGFUL):
         yield share.cause, share.minutes
+    elif share.owner == CITIZEN:
+        yield OWN, share.minutes
     elif share.cause == OVER:
         yield UNASSIGNED if share.owner.startswith(UNIT) else OVER, share.minutes
     else:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from tthc_rules.delay.answer import COMPETENT, UNIT, Attribution
 from tthc_rules.delay.ledger import OVER, WRONGFUL
-from tthc_rules.history import SUPPLEMENT
+from tthc_rules.history import CITIZEN, SUPPLEMENT
 
 HANDOVER, UNASSIGNED, COLLECTION = "handover", "unassigned", "collection"
-CITIZEN = "@citizen"
 OF_THE_CITIZEN = frozenset({SUPPLEMENT, "payment"})
 """Reasons for which the clock stands while the citizen is to do something."""
 
@@ -51,7 +50,7 @@ def breaches(answer: Attribution) -> tuple[Breach, ...]:
     found: list[Breach] = []
     for step in answer.steps.values():
         found += [Breach(step.id, owner, OVER, minutes) for owner, minutes in step.over_held.items()]
-        found += [Breach(step.id, owner, WRONGFUL, minutes) for owner, minutes in step.wrong.items()]
+        found += [Breach(step.id, owner, WRONGFUL, n) for owner, n in step.wrong.items() if owner != CITIZEN]
         found += [Breach(step.id, owner, HANDOVER, minutes) for owner, minutes in step.waiting_held.items()]
         if step.unassigned:
             unit = f"{UNIT}{step.agency or _competent(answer)}"

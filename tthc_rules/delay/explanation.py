@@ -11,6 +11,7 @@ from tthc_rules.delay.corrections import Correction
 from tthc_rules.delay.course import course_of
 from tthc_rules.delay.outlook_words import outlook
 from tthc_rules.delay.policy import CHRONOLOGICAL, CONVENTIONS
+from tthc_rules.delay.printed import legible, written
 from tthc_rules.delay.reckoning import Reckoning, reckon
 from tthc_rules.delay.review import NO_REVIEWS, Reviews, require_shares
 from tthc_rules.delay.share_words import ShareWords
@@ -85,7 +86,7 @@ def _adds_up(words: DelayWords, total: Reckoning) -> Iterator[str]:
     yield _sum_line("=", total.lateness, words("delay.sum_total", length=words.length(total.lateness)))
     if total.slips > total.lateness:
         code = "delay.sum_in_order" if words.answer.rule == CHRONOLOGICAL else "delay.sum_rule"
-        yield words(code, late=total.lateness, slips=total.slips)
+        yield words(code, late=total.lateness, slips=written(legible(total.slips, round(total.slips))))
 
 
 def _sum_line(sign: str, minutes: int, words: str) -> str:
@@ -100,10 +101,12 @@ def _corrected(words: DelayWords, correction: Correction) -> Iterator[str]:
         name = steps[event.step].name if event.step in steps else event.step
         where = words("delay.corrected_step", step=name)
     by, why = event.officer or words("delay.not_recorded"), event.note or event.reason or words("delay.not_recorded")
-    yield words("delay.corrected", at=words.say.moment(event.at), where=where, by=by, why=why)
+    code = "delay.corrected_times" if correction.changed else "delay.corrected"
+    yield words(code, at=words.say.moment(event.at), where=where, by=by, why=why)
     for logged in correction.logged:
-        what = words(f"delay.logged.{logged.kind.value}")
-        yield words("delay.logged", at=words.say.moment(logged.at), what=what, officer=logged.officer or "—")
+        code = "delay.logged" if logged.was is None else "delay.logged_was"
+        times = {"at": words.say.moment(logged.at), "was": words.say.moment(logged.was)}
+        yield words(code, what=words(f"delay.logged.{logged.kind.value}"), officer=logged.officer or "—", **times)
 
 
 def _rested_on(words: DelayWords) -> Iterator[str]:

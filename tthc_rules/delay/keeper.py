@@ -16,11 +16,11 @@ from fractions import Fraction
 
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.waits import Wait, Waits
+from tthc_rules.delay.holders import Holders
 from tthc_rules.delay.ledger import (
-    CALENDAR,
-    DESIGN,
+    BY_CALENDAR,
+    BY_DESIGN,
     OVER,
-    PROCEDURE,
     REOPEN,
     WRONGFUL,
     Charge,
@@ -28,16 +28,18 @@ from tthc_rules.delay.ledger import (
     Hold,
     Ledger,
     Move,
+    Passed,
     Slip,
     StepLedger,
 )
 from tthc_rules.delay.policy import USUAL, Policy
-from tthc_rules.flow import CARRIED, CARRYING, DONE, PENDING, Flow
-from tthc_rules.history import WITH_RESULT, Action, ActionKind, Run
+from tthc_rules.delay.projection import Projection
+from tthc_rules.delay.savings import Savings
+from tthc_rules.flow import DONE, PENDING, Flow
+from tthc_rules.history import CITIZEN, WITH_RESULT, Action, ActionKind, Run
 from tthc_rules.worktime import Limit
 
 MAKES_A_WAIT = frozenset({ActionKind.WRONG, ActionKind.RETURN})
-BY_DESIGN, BY_CALENDAR = Charge(PROCEDURE, DESIGN), Charge(PROCEDURE, CALENDAR)
 
 
 def keep_ledger(
@@ -75,7 +77,6 @@ class _Keeper:
     ) -> None:
         self.run = run
         self.clock = clock
-        self.units = units
         self.by_clock = policy.within_step == "clock"
         self.own_limit = policy.wrongful == "own_limit"
         self.fresh = policy.rework == "fresh"
@@ -84,18 +85,14 @@ class _Keeper:
         self.with_steps = [move for move in due_moves if move.step is not None]
         self.flow = Flow(run.steps)
         self.steps = {step: StepLedger(budgets[step]) for step in self.flow.steps}
-        self.named: dict[str, str] = {}
-        self.accepted: set[str] = set()
         self.outside = {step.id for step in run.steps if not step.counted}
-        self.sent_at: dict[str, int] = {}
         self.waits = Waits()
-        self.ahead: dict[str, int] = {}
-        self.known: dict[str, int] | None = None
         self.tau = 0
         self.slips: dict[Charge, int | Fraction] = defaultdict(int)
         self.journal: list[Slip | Move] = []
-        self.gains: dict[str, int | Fraction] = defaultdict(int)
-        self.closings: list[tuple[str, int, int]] = []
+        self.holders = Holders(units)
+        self.projection = Projection(self.flow, self.steps)
+        self.savings = Savings(self.steps, self.holders, self.journal)
         self.given: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
 
     def keep(self, until: int, finished: bool, planned_total: int, total: int) -> Ledger:
@@ -138,51 +135,15 @@ class _Keeper:
             self.advance(min(self.clock.tau(move.at), until))
             self._note(move.minutes, move.charge)
 
-    # ------------------------------------------------------------------ the projected finish
-
-    def paths(self) -> dict[str, int]:
-        """The longest remaining path of each step that holds the dossier."""
-        if self.known is None:
-            self.known = {step: self._path(step) for step in self.holding()}
-        return self.known
-
-    def _path(self, step: str) -> int:
-        return self.steps[step].left + self._to_come(step)
-
-    def _to_come(self, step: str) -> int:
-        """The longest path after a step; one that was sent before its turn takes no time, but what follows it does."""
-        longest = 0
-        for later in self.flow.next[step]:
-            if self._still_to_come(step, later):
-                if later not in self.ahead:  # nothing changes there before it starts
-                    self.ahead[later] = self._path(later)
-                longest = max(longest, self.ahead[later])
-            elif self.flow.out_of_turn and self.flow.standing[later] is DONE:
-                longest = max(longest, self._to_come(later))
-        return longest
-
-    def _still_to_come(self, step: str, later: str) -> bool:
-        standing = self.flow.standing
-        if standing[step] is CARRYING:
-            return self.flow.carrier.get(later) == step
-        return standing[later] in (PENDING, CARRIED)
-
-    def holding(self) -> list[str]:
-        """The steps that hold the dossier; once all are sent, what was sent last until it is ready."""
-        if active := self.flow.active():
-            return active
-        latest = max(self.sent_at.values())
-        held = [step for step, at in self.sent_at.items() if at == latest]
-        return [step for step in held if step in self.flow.last] or held
-
     def finish(self) -> int:
-        return self.tau + max(self.paths().values(), default=0)
+        """The projected finish by the clock."""
+        return self.tau + self.projection.left()
 
     # ------------------------------------------------------------------ time passes
 
     def advance(self, until: int) -> None:
         while self.tau < until:
-            paths = self.paths()
+            paths = self.projection.paths()
             waiting, steps = self.waits.open, self.steps
             stalled = {
                 step: charge
@@ -213,7 +174,7 @@ class _Keeper:
             return Charge(wait.step, WRONGFUL, self._at_fault(wait) if self.by_clock else "")
         if self.steps[step].left:
             return None
-        return Charge(step, OVER, self._holder(step) if self.by_clock else "")
+        return Charge(step, OVER, self.holders.of(step) if self.by_clock else "")
 
     def _pass(self, holding: list[str], stalled: Mapping[str, Charge], pushing: list[str], minutes: int) -> None:
         if pushing:
@@ -230,13 +191,17 @@ class _Keeper:
         waiting = self.waits.open
         for step in holding:
             if waiting and (wait := self.waits.of(step)) is not None:
-                at_fault.add((wait.step, self._at_fault(wait)))
+                officer = self._at_fault(wait)
+                at_fault.add((wait.step, officer))
+                if wait.disputed:
+                    self.steps[wait.step].disputed.add(officer)
                 account, own = self.steps[step], self._uses_own_limit(step, wait)
                 if own:
                     account.over += minutes if account.left == 0 else 0
                     account.used += minutes
-                hold = Hold(wait.step, wait.at, own)
+                hold = Hold(CITIZEN if officer == CITIZEN else wait.step, wait.at, own)
                 account.stood[hold] = account.stood.get(hold, 0) + minutes
+                account.note(Passed.WRONGFUL, self.tau, self.tau + minutes)
             elif step not in self.outside:
                 self._use(step, minutes)
         for step in {step for step, _ in at_fault}:
@@ -244,37 +209,37 @@ class _Keeper:
         for step, officer in at_fault:
             _add(self.steps[step].wrong, officer, minutes)
         self.tau += minutes
-        self.known = None
+        self.projection.passed()
 
     def _uses_own_limit(self, step: str, wait: Wait) -> bool:
         """Whether the wait uses up the limit of the step that made the request."""
-        return self.own_limit and step == wait.step and wait is self.waits.request
+        own = self.own_limit and step == wait.step and wait is self.waits.request
+        return own and wait.officer != CITIZEN
 
     def _at_fault(self, wait: Wait) -> str:
-        return wait.officer or self._holder(wait.step)
+        return wait.officer or self.holders.of(wait.step)
 
     def _use(self, step: str, minutes: int) -> None:
-        account, holder = self.steps[step], self._holder(step)
+        account, holder = self.steps[step], self.holders.of(step)
+        account.note(Passed.WITHIN if account.left else Passed.OVER, self.tau, self.tau + minutes)
         if not account.left:
             account.over += minutes
             _add(account.over_held, holder, minutes)
         account.used += minutes
         _add(account.held, holder, minutes)
-        if step not in self.named:
+        if step not in self.holders.named:
             account.unassigned += minutes
-        elif step not in self.accepted:
+        elif step not in self.holders.accepted:
             account.waiting += minutes
             _add(account.waiting_held, holder, minutes)
-
-    def _holder(self, step: str) -> str:
-        return self.named.get(step) or self.units[step]
 
     # ------------------------------------------------------------------ things are done
 
     def apply(self, action: Action) -> None:
         makes_wait = action.kind in MAKES_A_WAIT
         if makes_wait:
-            action = action._replace(officer=action.officer or self._holder(action.step))
+            answers = action.to if action.kind is ActionKind.WRONG and action.to else action.step
+            action = action._replace(officer=action.officer or self.holders.of(answers))
         match action.kind:
             case ActionKind.SEND:
                 self._send(action)
@@ -284,20 +249,18 @@ class _Keeper:
                 self._return(action)
             case ActionKind.EXTEND if action.limit is not None:
                 self._extend(action.step, Limit.parse(action.limit).minutes(self.clock.calendar))
-        self.known = None
+        self.projection.passed()
         if makes_wait or self.waits.open:
-            self.waits.follow(action, self.flow, self.holding())
+            self.waits.follow(action, self.flow, self.projection.holding())
 
     def _name(self, action: Action) -> None:
-        if action.officer is not None and self.named.get(action.step) != action.officer:
-            self.named[action.step] = action.officer
-            self.accepted.discard(action.step)
+        if action.officer is not None:
+            self.holders.name(action.step, action.officer)
         if action.kind is ActionKind.ACCEPT:
             self._receive(action.step)
-            self.accepted.add(action.step)
-        elif action.officer is None:  # taken from whoever had it, and given to nobody
-            self.named.pop(action.step, None)
-            self.accepted.discard(action.step)
+            self.holders.accepted.add(action.step)
+        elif action.officer is None:
+            self.holders.free(action.step)
 
     def _receive(self, step: str) -> None:
         """A hand-over on paper ends: the step that carried the dossier is closed now."""
@@ -311,42 +274,24 @@ class _Keeper:
         self._receive(action.step)
         before = self.finish()
         if self.flow.standing[action.step] is PENDING or self.flow.out_of_turn:
-            self.ahead.clear()
+            self.projection.changed()
         self.flow.send(action.step, action.on_paper)
-        self.sent_at[action.step] = self.tau
+        self.projection.sent_at[action.step] = self.tau
         self._gain(action.step, before)
 
     def _gain(self, step: str, before: int) -> None:
         """What closing `step` saved: the finish was `before`."""
-        self.known = None
+        self.projection.passed()
         gain = before - self.finish()
         if gain > 0:
-            self._save(step, gain)
+            self.savings.credit(step, gain)
             if self.to_last and (last := self._last_to_come()):
                 self.given[step].append((last, gain))
                 self._lengthen(last, gain)
                 gain = before - self.finish()  # where the way led through another end that was reached out of turn
-            self.gains[step] += gain
-            self.closings.append((step, gain, len(self.journal)))
-            self._note(-gain)
+            self.savings.record(step, gain, self.tau)
         elif gain < 0:
-            self._take_back(-gain)
-
-    def _save(self, step: str, minutes: int) -> None:
-        self.steps[step].gain += minutes
-        _add(self.steps[step].gained, self._holder(step), minutes)
-
-    def _take_back(self, minutes: int) -> None:
-        """Of last steps sent in the same minute, all hold the dossier until it is ready: none has saved yet."""
-        for number, (step, gain, entry) in reversed(list(enumerate(self.closings))):
-            move = self.journal[entry]
-            if isinstance(move, Move) and move.at == self.tau and (cut := min(minutes, gain)):
-                minutes -= cut
-                self.closings[number] = (step, gain - cut, entry)
-                self.journal[entry] = move._replace(minutes=move.minutes + cut)
-                self.gains[step] -= cut
-                self._save(step, -cut)
-        self._note(minutes)
+            self._note(self.savings.take_back(-gain, self.tau))
 
     def _last_to_come(self) -> list[str]:
         return [step for step in self.flow.last if self.flow.standing[step] is not DONE]
@@ -354,8 +299,7 @@ class _Keeper:
     def _lengthen(self, steps: list[str], minutes: int) -> None:
         for step in steps:
             self.steps[step].budget += minutes
-        self.ahead.clear()
-        self.known = None
+        self.projection.changed()
 
     def _extend(self, step: str, minutes: int) -> None:
         """The step's limit grows, and with it perhaps the finish; what the due moves by for it goes first."""
@@ -366,10 +310,10 @@ class _Keeper:
 
     def _close_early(self, saved: int) -> None:
         """What the end of the run saved is the gain of the last step, if it came that far."""
-        last = [step for step in self.holding() if not self.flow.next[step]]
+        last = [step for step in self.projection.holding() if not self.flow.next[step]]
         if last and saved > 0 and self.run.ended_by in WITH_RESULT:
             step = max(last, key=lambda step: (self.steps[step].left, step))
-            self._save(step, saved)
+            self.savings.credit(step, saved)
 
     def _return(self, action: Action) -> None:
         assert action.to is not None
@@ -381,14 +325,9 @@ class _Keeper:
                 self.steps[step].earlier = self.steps[step].used
             for last, given in self.given.pop(step, ()):  # it has its own time back
                 self._lengthen(last, -given)
-        self.ahead.clear()
-        self.known = None
+        self.projection.changed()
         jump = max(0, self.finish() - before)
-        saved = sum(self.gains[step] for step in reopened)
-        back = min(jump, saved)  # a jump first takes back what the reopened steps had saved, from all in proportion
-        if back:
-            for step in reopened:
-                self.gains[step] *= Fraction(saved - back, 1) / saved
+        back = self.savings.reopen(reopened, jump)
         charge = Charge(action.to, REOPEN)
         if jump > back:
             self.slips[charge] += jump - back

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ class Charge(NamedTuple):
     step: str
     cause: str
     owner: str = ""
+
+
+BY_DESIGN, BY_CALENDAR = Charge(PROCEDURE, DESIGN), Charge(PROCEDURE, CALENDAR)
 
 
 class Slip(NamedTuple):
@@ -54,7 +58,7 @@ class DueMove(NamedTuple):
 
 
 class Hold(NamedTuple):
-    """What a step stood still for: a request or return that `step` made `at` a moment, against the rules.
+    """What a step stood still for: a request or return `at` a moment that `step` (or `@citizen`) answers for.
 
     `own`: the minutes used up the limit of the step itself.
     """
@@ -64,14 +68,36 @@ class Hold(NamedTuple):
     own: bool = False
 
 
+class Passed(StrEnum):
+    """How minutes of a step passed: within its limit, beyond it, or in a wait that does not stop the clock."""
+
+    WITHIN = "within"
+    OVER = "over"
+    WRONGFUL = "wrongful"
+
+
+class Part(NamedTuple):
+    """Minutes of the clock in which a step had the dossier, all of one kind; `start` included, `end` not."""
+
+    kind: Passed
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        return self.end - self.start
+
+
 @dataclass(slots=True)
 class StepLedger:
     """What one step used, in clock minutes.
 
-    `used`: all minutes that count against its budget; `over`: those beyond it. `wrongful`: waits that it caused.
+    `used`: all minutes that count against its budget; `over`: those beyond it. `wrongful`: waits that it answers for,
+    or that a citizen caused there; `disputed`: whose waits of them the log does not settle.
     `earlier`: used in visits that its budget no longer counts. `waiting`: named but not yet accepted; `unassigned`:
     nobody named. `gain`: what the finish gained when it was closed early. `held`, `wrong`, `over_held`,
-    `waiting_held`, `gained`: by who answered then. `stood`: minutes it stood still, by what for.
+    `waiting_held`, `gained`: by who answered then. `stood`: minutes it stood still, by what for. `parts`: which minutes
+    passed how, in the order of the clock.
     """
 
     budget: int
@@ -84,10 +110,20 @@ class StepLedger:
     gain: int = 0
     held: dict[str, int] = field(default_factory=dict)
     wrong: dict[str, int] = field(default_factory=dict)
+    disputed: set[str] = field(default_factory=set)
     over_held: dict[str, int] = field(default_factory=dict)
     waiting_held: dict[str, int] = field(default_factory=dict)
     gained: dict[str, int] = field(default_factory=dict)
     stood: dict[Hold, int] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+
+    def note(self, kind: Passed, start: int, end: int) -> None:
+        """Writes down how minutes passed; what goes on as before is one part."""
+        last = self.parts[-1] if self.parts else None
+        if last is not None and last.kind is kind and last.end == start:
+            self.parts[-1] = Part(kind, last.start, end)
+        else:
+            self.parts.append(Part(kind, start, end))
 
     @property
     def left(self) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from tthc_rules.delay.background import Background
 from tthc_rules.delay.ledger import OVER, WRONGFUL
-from tthc_rules.delay.requests import LateRequest
 from tthc_rules.delay.rescue import who_can_save
 from tthc_rules.delay.suppose import Supposed, if_kept, if_not_wrongful
 from tthc_rules.delay.words import DelayWords
+from tthc_rules.history import CITIZEN, LateRequest
 
 
 def outlook(words: DelayWords, background: Background) -> Iterator[str]:
@@ -29,7 +29,7 @@ def _suppositions(words: DelayWords, once: Supposed | None) -> Iterator[str]:
     """For each step that answers for some of the lateness: had it kept its limit, had it asked for nothing wrongly."""
     answer = words.answer
     for step in answer.steps.values():
-        causes = {share.cause for share in answer.shares if share.step == step.id}
+        causes = {share.cause for share in answer.shares if share.step == step.id and share.owner != CITIZEN}
         if OVER in causes and (kept := if_kept(answer, step.id)) is not None:
             yield _supposed(words, words("delay.if_kept", step=step.name), kept)
         if WRONGFUL in causes and (lawful := if_not_wrongful(answer, step.id)) is not None:

@@ -34,3 +34,26 @@ def rounded(exact: Mapping[ShareKey, Fraction]) -> dict[ShareKey, int]:
     names = {"\0".join(key): key for key in exact}
     whole = largest_remainder({name: exact[key] for name, key in names.items()})
     return {names[name]: minutes for name, minutes in whole.items()}
+
+
+def is_short(exact: Fraction) -> bool:
+    """Whether a reader can follow the exact figure: a whole number, or at most four digits above and below the line.
+
+    >>> is_short(Fraction(8320, 11)), is_short(Fraction(83201, 11)), is_short(Fraction(83201))
+    (True, False, True)
+    """
+    return exact.denominator == 1 or max(exact.numerator, exact.denominator) < 10_000
+
+
+def legible(exact: Fraction, whole: int) -> Fraction:
+    """The exact figure where it is short, else the whole one that stands for it."""
+    return exact if is_short(exact) else Fraction(whole)
+
+
+def written(divisor: Fraction) -> str:
+    """A figure below a line: `2340`, and in brackets what is a fraction itself.
+
+    >>> written(Fraction(2340)), written(Fraction(8320, 11))
+    ('2340', '(8320/11)')
+    """
+    return str(divisor) if divisor.denominator == 1 else f"({divisor})"

@@ -12,8 +12,9 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Any
 
-from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.answer import Attribution, Share
 from tthc_rules.delay.printed import ShareKey, key_of, whole_shares
 from tthc_rules.dossiers.event import check_texts, local_moment
 from tthc_rules.problems import DossierError, Problem
@@ -50,7 +51,7 @@ class Review:
             object.__setattr__(self, "at", local_moment(self.at, "at"))
 
 
-UNCHECKED = Review()
+UNCHECKED, TO_BE_HEARD = Review(), Review(Status.DISPUTED)
 Reviews = Mapping[ShareKey, Review]
 NO_REVIEWS: Reviews = MappingProxyType({})
 
@@ -64,7 +65,7 @@ class ReviewTotals:
 
 
 def review_totals(answer: Attribution, reviews: Reviews = NO_REVIEWS) -> ReviewTotals:
-    """The totals by status; a share that nothing is said of is unchecked.
+    """The totals by status; a share that nothing is said of is unchecked, or disputed as the log leaves it.
 
     Raises DossierError with every review of a share that the dossier does not have (TTHC860).
     """
@@ -72,10 +73,36 @@ def review_totals(answer: Attribution, reviews: Reviews = NO_REVIEWS) -> ReviewT
     printed = whole_shares(answer.current)
     exact, whole = dict.fromkeys(Status, Fraction()), dict.fromkeys(Status, 0)
     for share in answer.shares:
-        status = reviews.get(key_of(share), UNCHECKED).status
+        status = review_of(share, reviews).status
         exact[status] += share.minutes
         whole[status] += printed[key_of(share)]
     return ReviewTotals(exact, whole)
+
+
+def review_of(share: Share, reviews: Reviews) -> Review:
+    """What is said of a share; where nothing is, unchecked, or disputed where the log does not settle whose it is."""
+    return reviews.get(key_of(share), TO_BE_HEARD if share.disputed else UNCHECKED)
+
+
+def review_record(answer: Attribution, reviews: Reviews) -> dict[str, Any]:
+    """The statuses as plain values for JSON: share by share, and the exact totals."""
+    totals = review_totals(answer, reviews)
+    return {
+        "shares": [_plain(share, review_of(share, reviews)) for share in answer.shares],
+        "totals": {status.value: str(minutes) for status, minutes in totals.exact.items()},
+    }
+
+
+def _plain(share: Share, review: Review) -> dict[str, Any]:
+    return {
+        "step": share.step,
+        "owner": share.owner,
+        "cause": share.cause,
+        "status": review.status.value,
+        "note": review.note,
+        "by": review.by,
+        "at": review.at.isoformat() if review.at else None,
+    }
 
 
 def require_shares(answer: Attribution, reviews: Reviews) -> None:

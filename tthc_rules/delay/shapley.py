@@ -18,6 +18,7 @@ from tthc_rules.definitions.shapes import Process
 from tthc_rules.delay.answer import UNIT, Attribution, Share
 from tthc_rules.delay.as_built import AsBuilt
 from tthc_rules.delay.ledger import DESIGN, OVER, PROCEDURE, WRONGFUL
+from tthc_rules.history import CITIZEN
 from tthc_rules.problems import DossierError, Problem
 
 MOST_STEPS = 15
@@ -32,7 +33,8 @@ def audit_shares(answer: Attribution) -> tuple[Share, ...]:
     """
     run = answer.current
     built = AsBuilt(run, Process(answer.schedule.history.runs[-1].steps))
-    players = [step for step in run.steps if step in built.over or any(hold.step == step for hold in built.holds)]
+    at_fault = {hold.step for hold in built.holds}
+    players = [step for step in (*run.steps, CITIZEN) if step in built.over or step in at_fault]
     if len(players) > MOST_STEPS:
         values = {"id": answer.dossier, "number": len(players), "most": MOST_STEPS}
         raise DossierError(Problem("TTHC840", values=values))
@@ -71,11 +73,14 @@ def _value(late: list[int], bit: int, players: int) -> Fraction:
 
 
 def _to_officers(answer: Attribution, step_id: str, minutes: Fraction) -> list[Share]:
+    if step_id == CITIZEN:
+        return [Share(CITIZEN, "", None, CITIZEN, WRONGFUL, minutes)]
     step = answer.steps[step_id]
     agency = next((share.agency for share in answer.shares if share.step == step_id), step.agency)
+    wrong = {owner: part for owner, part in step.wrong.items() if owner != CITIZEN}
     parts: dict[str, tuple[int, Mapping[str, int]]] = {
         OVER: (step.over, step.held),
-        WRONGFUL: (step.wrongful, step.wrong),
+        WRONGFUL: (step.wrongful - step.wrong.get(CITIZEN, 0), wrong),
     }
     whole = sum(part for part, _ in parts.values())
     shares = []

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from datetime import datetime
 from fractions import Fraction
 
-from tthc_rules.delay.answer import Share
+from tthc_rules.delay.answer import Share, largest_remainder
 from tthc_rules.delay.chronological import Dated
-from tthc_rules.delay.course import Course, Passed
-from tthc_rules.delay.ledger import OVER, PROCEDURE, REOPEN, WRONGFUL
+from tthc_rules.delay.course import Course
+from tthc_rules.delay.ledger import OVER, PROCEDURE, REOPEN, WRONGFUL, Passed
 from tthc_rules.delay.policy import CHRONOLOGICAL
-from tthc_rules.delay.printed import ShareKey, key_of, whole_shares
+from tthc_rules.delay.printed import is_short, key_of, legible, rounded, whole_shares, written
 from tthc_rules.delay.reckoning import Reckoning
-from tthc_rules.delay.review import UNCHECKED, Review, Reviews, Status, review_totals
+from tthc_rules.delay.review import Review, Reviews, Status, review_of, review_totals
+from tthc_rules.delay.stays import Waited
 from tthc_rules.delay.words import DelayWords
+from tthc_rules.history import CITIZEN, Fault
 
 
 class ShareWords:
@@ -28,6 +30,9 @@ class ShareWords:
         self.reviews = reviews
         self.in_order = words.answer.rule == CHRONOLOGICAL
         self.saved = total is not None and total.slips > total.lateness
+        ratio = total.ratio if total is not None else Fraction(1)
+        self.pushed = {key_of(share): share.minutes / ratio for share in words.answer.shares}
+        self.whole_pushed = rounded(self.pushed)
 
     def lines(self) -> Iterator[str]:
         """The shares, the largest first, and then the lateness by how far the checking has come."""
@@ -57,12 +62,14 @@ class ShareWords:
                 over_held=words.length(step.over_held.get(share.owner, 0)),
                 length=length,
             )
-        yield from self._when(share)
+        yield from self._when(share, minutes)
         if self.saved and self.total is not None and not self.in_order:
             yield self._product(share, self.total, minutes)
-        yield self._review(key_of(share))
+        yield self._review(share)
 
     def _sentence(self, share: Share) -> str:
+        if share.cause == WRONGFUL:
+            return f"delay.share_{self._whose(share)}"
         if share.cause != OVER:
             return f"delay.share_{share.cause}"
         if len(self.answer.steps[share.step].held) > 1:
@@ -72,41 +79,66 @@ class ShareWords:
             return "delay.share_over_in_order"
         return "delay.share_over" if self.saved else "delay.share_over_whole"
 
+    def _whose(self, share: Share) -> str:
+        """`citizen`; `first_check` where all of it was to be found at the first check; else `wrongful`."""
+        if share.owner == CITIZEN:
+            return "citizen"
+        faults = {wait.fault for wait in self._waits(share)}
+        return "first_check" if faults == {Fault.FIRST_CHECK} else "wrongful"
+
+    def _waits(self, share: Share) -> Iterator[Waited]:
+        for wait in self.course.stays[share.step].waits:
+            if wait.officer in (None, share.owner):
+                yield wait
+
     def _product(self, share: Share, total: Reckoning, minutes: int) -> str:
-        """`840 × 1560/2340 = 560 phút`, what is rounded marked as such."""
-        pushed, equals = share.minutes / total.ratio, "=" if share.minutes == minutes else "≈"
-        values = {"pushed": pushed, "late": total.lateness, "slips": total.slips, "minutes": minutes}
-        return self.words("delay.product", equals=equals, **values)
+        """`840 × 1560/2340 = 560 phút`, what is rounded marked as such; a long fraction is rounded."""
+        key = key_of(share)
+        pushed, slips = legible(self.pushed[key], self.whole_pushed[key]), legible(total.slips, round(total.slips))
+        exact = pushed * total.lateness == minutes * slips and share.minutes == minutes
+        values = {"pushed": pushed, "late": total.lateness, "slips": written(slips), "minutes": minutes}
+        return self.words("delay.product", equals="=" if exact else "≈", **values)
 
     # ------------------------------------------------------------------ when those minutes were
 
-    def _when(self, share: Share) -> Iterator[str]:
+    def _when(self, share: Share, minutes: int) -> Iterator[str]:
         """The dated minutes behind a share: by the rule in order of time its own, else those it is a part of."""
         if self.in_order:
-            for dated in self.answer.current.dated:
-                charge = dated.charge
-                if (charge.step, charge.cause) == (share.step, share.cause) and charge.owner in ("", share.owner):
-                    yield self._charged(dated)
+            yield from self._in_order(share, minutes)
             return
         if share.cause == OVER:
             for part in self.course.parts[share.step]:
                 if part.kind is Passed.OVER:
                     yield self._stretch(part.start, part.end, "delay.minutes_over")
         elif share.cause == WRONGFUL:
-            for wait in self.course.stays[share.step].waits:
-                if wait.officer in (None, share.owner):
-                    yield self._line("delay.minutes_waited", wait.start, wait.end, wait.minutes)
+            for wait in self._waits(share):
+                yield self._line("delay.minutes_waited", wait.start, wait.end, wait.minutes)
         elif share.cause == REOPEN:
             for start, end in self.course.stays[share.step].visits[1:]:
                 minutes = self.course.clock.tau(end or self.course.until) - self.course.clock.tau(start)
                 yield self._line("delay.minutes_again", start, end, minutes)
 
-    def _charged(self, dated: Dated) -> str:
+    def _in_order(self, share: Share, minutes: int) -> Iterator[str]:
+        """Rounded together: what is printed adds up to the share, or to what its owner has a part in."""
+        parts = {
+            f"{number:09}": dated
+            for number, dated in enumerate(self.answer.current.dated)
+            if (dated.charge.step, dated.charge.cause) == (share.step, share.cause)
+            and dated.charge.owner in ("", share.owner)
+        }
+        exact = {number: dated.minutes for number, dated in parts.items()}
+        together = sum(exact.values(), Fraction())
+        whole = largest_remainder(exact, minutes if together == share.minutes else round(together))
+        for number, dated in parts.items():
+            yield self._charged(dated, whole[number])
+
+    def _charged(self, dated: Dated, whole: int) -> str:
+        minutes = _spelt(dated.minutes, whole)
         if dated.start == dated.end:  # it came at once
             at = self.words.say.moment(self.course.clock.instant(dated.start))
-            return self.words("delay.minutes_charged_at", at=at, minutes=_spelt(dated.minutes))
+            return self.words("delay.minutes_charged_at", at=at, minutes=minutes)
         when = self.words.between(*self.course.dates(dated.start, dated.end))
-        return self.words("delay.minutes_charged", when=when, minutes=_spelt(dated.minutes))
+        return self.words("delay.minutes_charged", when=when, minutes=minutes)
 
     def _stretch(self, start: int, end: int, code: str) -> str:
         since, until = self.course.dates(start, end)
@@ -117,9 +149,11 @@ class ShareWords:
 
     # ------------------------------------------------------------------ how far it is checked
 
-    def _review(self, key: ShareKey) -> str:
-        words, review = self.words, self.reviews.get(key, UNCHECKED)
+    def _review(self, share: Share) -> str:
+        words, review = self.words, review_of(share, self.reviews)
         said = "; ".join(_said(review, words))
+        if share.disputed and key_of(share) not in self.reviews:
+            said = words("delay.disputed")
         status = words(f"review.{review.status}")
         return words("delay.review_said", status=status, said=said) if said else words("delay.review", status=status)
 
@@ -139,13 +173,15 @@ class ShareWords:
             yield words("delay.review_disputed", length=words.length(whole[Status.DISPUTED]))
 
 
-def _spelt(minutes: Fraction) -> str:
-    """Whole minutes as they are, others about and exactly.
+def _spelt(minutes: Fraction, whole: int) -> str:
+    """Whole minutes as they are, others about, and exactly where that is short.
 
-    >>> _spelt(Fraction(520)), _spelt(Fraction(8320, 11))
-    ('520', '≈ 756 (8320/11)')
+    >>> _spelt(Fraction(520), 520), _spelt(Fraction(8320, 11), 756), _spelt(Fraction(832001, 1100), 756)
+    ('520', '≈ 756 (8320/11)', '≈ 756')
     """
-    return str(minutes) if minutes.denominator == 1 else f"≈ {round(minutes)} ({minutes})"
+    if minutes.denominator == 1:
+        return str(minutes)
+    return f"≈ {whole} ({minutes})" if is_short(minutes) else f"≈ {whole}"
 
 
 def _said(review: Review, words: DelayWords) -> Iterator[str]:

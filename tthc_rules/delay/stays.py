@@ -9,7 +9,7 @@ from datetime import datetime
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.step_times import step_times
 from tthc_rules.delay.answer import Attribution
-from tthc_rules.history import Action, ActionKind, Run
+from tthc_rules.history import Action, ActionKind, Fault, Run
 
 Stay = tuple[datetime, datetime | None]
 
@@ -26,14 +26,23 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """A wait for a wrongful request or return that `step` made; `minutes` of the clock. `end` None: it goes on."""
+    """A wait for a request or return that does not stop the clock; `minutes` of the clock. `end` None: it goes on.
+
+    `step` and `officer` answer for it (None: whoever had it), `by` is the step that asked or returned. `fault`: of a
+    request, why it is theirs; None for a return.
+    """
 
     step: str
     officer: str | None
     start: datetime
     end: datetime | None
     minutes: int
-    returned: bool
+    by: str
+    fault: Fault | None = None
+
+    @property
+    def returned(self) -> bool:
+        return self.fault is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,10 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class StayTimes:
-    """The stays of the dossier at one step. `unassigned`: from its arrival until somebody was named."""
+    """The stays of the dossier at one step. `unassigned`: from its arrival until somebody was named.
+
+    `waits`: those that the step answers for, and those of the citizen that it asked for.
+    """
 
     visits: tuple[Stay, ...]
     unassigned: tuple[datetime, datetime] | None
@@ -140,8 +152,10 @@ class _Stays:
                 end = next(back, self.run.end)
             else:
                 continue
-            returned = action.kind is ActionKind.RETURN
-            yield Waited(action.step, action.officer, action.at, end, self._minutes(action.at, end), returned)
+            step, fault = action.step, None
+            if action.kind is ActionKind.WRONG:
+                step, fault = action.to or step, Fault(action.fault)
+            yield Waited(step, action.officer, action.at, end, self._minutes(action.at, end), action.step, fault)
 
     def _handed(self, step: str, stays: tuple[Stay, ...]) -> Iterator[Handed]:
         for action in self.run.actions:

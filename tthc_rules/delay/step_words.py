@@ -8,10 +8,13 @@ from datetime import datetime
 from tthc_rules.delay.answer import COMPETENT, UNIT
 from tthc_rules.delay.stays import Handed, StayTimes, Waited
 from tthc_rules.delay.words import DelayWords
+from tthc_rules.history import Fault
 from tthc_rules.worktime.local import write_time
 
-REQUESTS = ("TTHC706", "TTHC707", "TTHC708")
+REQUESTS = ("TTHC706", "TTHC707", "TTHC708", "TTHC745", "TTHC746")
 """Findings that say why a request did not stop the clock."""
+ANSWERS = {Fault.FIRST_CHECK: "_first_check", Fault.CITIZEN: "_citizen"}
+"""Whose wait it is, where it is not the requester's."""
 
 
 class StepWords:
@@ -78,9 +81,9 @@ class StepWords:
         start, end = words.say.moment(wait.start), words.say.moment(wait.end)
         agency = words.agency(self.answer.steps[wait.step].agency)
         owner = words.owner(wait.officer) if wait.officer else agency
-        code = "delay.step_returned" if wait.returned else "delay.step_request"
-        why = self._why(wait.start)
-        return words(code, owner=owner, why=why, start=start, end=end, length=words.length(wait.minutes))
+        code = "delay.step_returned" if wait.fault is None else f"delay.step_request{ANSWERS.get(wait.fault, '')}"
+        values = {"by": self.answer.steps[wait.by].name, "why": self._why(wait.start), "owner": owner}
+        return words(code, start=start, end=end, length=words.length(wait.minutes), **values)
 
     def _why(self, at: datetime) -> str:
         """What was asked, and why the clock did not stop for it, as far as it is on record."""

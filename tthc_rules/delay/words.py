@@ -8,6 +8,7 @@ from datetime import datetime
 from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.answer import COMPETENT, NO_AGENCIES, UNIT, Attribution
+from tthc_rules.history import CITIZEN
 from tthc_rules.messages import MESSAGES, Lang
 
 
@@ -52,7 +53,9 @@ class DelayWords:
         return self.say.reason(reason)
 
     def owner(self, owner: str) -> str:
-        """An officer as the log names him; the head of a unit in words."""
+        """An officer as the log names him; the head of a unit and the citizen in words."""
+        if owner == CITIZEN:
+            return self.say("delay.citizen")
         if owner.startswith(UNIT):
             return self.say("delay.unit", unit=self.agency(owner.removeprefix(UNIT)))
         return owner

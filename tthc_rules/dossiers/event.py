@@ -55,6 +55,7 @@ class Event:
     `wrongful`: a request known to be wrongful or lawful, which wins over the rules. `fault`: on `return`, whose
     defect it was: `to` (the step it goes back to) or `from`. `medium`: electronic | paper hand-over.
     `limit`: on `extend`, in words. `new_due`: on `extend` and `reappoint`. `until`: on `visit`, when served.
+    `was`: the time first logged, where a `correction` changed `at`.
     """
 
     at: datetime
@@ -73,6 +74,7 @@ class Event:
     document: str | None = None
     note: str | None = None
     until: datetime | None = None
+    was: datetime | None = None
 
     def __post_init__(self) -> None:
         check_texts(self, ("step", "officer", "agency", "reason", "fault", "medium", "limit", "document", "note"))
@@ -87,7 +89,7 @@ class Event:
         change(self, "kind", kind)
         change(self, "at", local_moment(self.at, "at"))
         change(self, "papers", items_of(self.papers, "papers"))
-        for name in ("new_due", "until"):
+        for name in ("new_due", "until", "was"):
             if getattr(self, name) is not None:
                 change(self, name, local_moment(getattr(self, name), name))
         if isinstance(self.to, Mapping):

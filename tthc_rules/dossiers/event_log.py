@@ -33,6 +33,7 @@ KINDS = {transition: kind for kind, transition in LIFECYCLE.items()}
 EVENT_COLUMNS = {"officer": "org:resource", "agency": "org:group"}
 EVENT_EXTRAS = (
     "step", "to", "reason", "wrongful", "fault", "medium", "limit", "new_due", "papers", "document", "note", "until",
+    "was",
 )  # fmt: skip
 CASE_FIELDS = (
     "code", "received", "facts", "components", "issued_by", "agency", "level", "channel", "online_level",

@@ -117,6 +117,7 @@ class EventRecord(BaseModel):
     document: Text = None
     note: Text = None
     until: Moment | None = None
+    was: Moment | None = None
 
 
 class DossierRecord(BaseModel):

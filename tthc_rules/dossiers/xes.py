@@ -56,7 +56,7 @@ MIB = 256
 STEP = 1 << 20
 GZIP = b"\x1f\x8b"
 ZONE = "+07:00"
-DATES = frozenset({"received", "promised_due", "new_due", "until", TIME})
+DATES = frozenset({"received", "promised_due", "new_due", "until", "was", TIME})
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

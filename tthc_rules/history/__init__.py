@@ -1,7 +1,9 @@
 """What happened to a dossier: its log read into runs of the clock, under a regime."""
 
 from tthc_rules.history.reader import read_history
+from tthc_rules.history.requests import Fault, LateRequest
 from tthc_rules.history.runs import (
+    CITIZEN,
     OUTAGE,
     SILENCE,
     SUPPLEMENT,
@@ -16,6 +18,7 @@ from tthc_rules.history.runs import (
 )
 
 __all__ = [
+    "CITIZEN",
     "OUTAGE",
     "SILENCE",
     "SUPPLEMENT",
@@ -24,7 +27,9 @@ __all__ = [
     "Action",
     "ActionKind",
     "Extension",
+    "Fault",
     "History",
+    "LateRequest",
     "Pause",
     "Run",
     "read_history",

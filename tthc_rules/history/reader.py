@@ -7,20 +7,22 @@ cannot be read without guessing is refused.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
+from functools import cache
 from itertools import islice, pairwise
 
-from tthc_rules.completeness.requested import unlawful_papers
 from tthc_rules.definitions.conditions import Situation
-from tthc_rules.definitions.regimes import Regime
+from tthc_rules.definitions.regime import Regime
 from tthc_rules.definitions.shapes import FactValue, Procedure, Process, Step
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
 from tthc_rules.flow import ACTIVE, CARRIED, PENDING, Flow, join_over, steps_of
+from tthc_rules.history.requests import Fault, Requests
 from tthc_rules.history.runs import (
+    CITIZEN,
     OUTAGE,
     SUPPLEMENT,
     UNCOUNTED,
@@ -53,6 +55,9 @@ RESULTS = frozenset({EventKind.SIGNED, EventKind.READY, EventKind.COLLECTED})
 BESIDE_THE_CLOCK = RESULTS | {EventKind.APOLOGY, EventKind.REAPPOINT}
 CLOSING = frozenset({EventKind.RESUME, EventKind.RESET})
 STOPS = CLOSING | {EventKind.PAUSE}
+NAME, SEND = ActionKind.NAME, ActionKind.SEND
+TOO_MANY = {Fault.FIRST_CHECK: "TTHC745", Fault.CITIZEN: "TTHC746"}
+"""The finding of a request too many, where it is not the requester who answers for the wait."""
 
 
 class Stop(StrEnum):
@@ -128,6 +133,13 @@ def _intake_of(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(found)
 
 
+@cache
+def _kinds_by(run_ends: str) -> tuple[frozenset[EventKind], frozenset[EventKind], frozenset[EventKind]]:
+    """The events that end a run under a regime, those beside its clock, and those that nothing overrides."""
+    endings = ENDINGS - RESULTS | {EventKind(run_ends)}
+    return endings, BESIDE_THE_CLOCK - endings, endings | {EventKind.RETURN}
+
+
 class _Reader:
     def __init__(
         self,
@@ -150,16 +162,16 @@ class _Reader:
         self.events = self._in_order(dossier.events, as_of)
         self.situation = Situation(facts, dossier.present)
         self.lawful_reasons = {*procedure.pauses, *regime.pauses}
-        self.endings = ENDINGS - RESULTS | {EventKind(regime.run_ends)}
-        self.beside = BESIDE_THE_CLOCK - self.endings
-        decisive = self.endings | {EventKind.RETURN}
-        self.open_until = max((k for k, (_, event) in enumerate(self.events) if event.kind in decisive), default=-1)
+        self.endings, self.beside, decisive = _kinds_by(regime.run_ends)
+        self.open_until = -1
         self.first: dict[EventKind, datetime] = {}
-        for _, event in self.events:
+        for position, (_, event) in enumerate(self.events):
             self.first.setdefault(event.kind, event.at)
+            if event.kind in decisive:
+                self.open_until = position
         self.intake: frozenset[str] = frozenset()
         self.holders: dict[str, str] = {}
-        self.supplements = 0
+        self.requests = Requests(procedure, self.situation, dossier.papers)
         self.reappointments: list[datetime] = []
         self.position = 0
         self.open: _Open | None = None
@@ -172,20 +184,22 @@ class _Reader:
     def refuse(self, code: str, index: int, **values: object) -> DossierError:
         return DossierError(Problem(code, "error", Place(field=f"events[{index}]"), values))
 
-    def _in_order(self, events: Iterable[Event], as_of: datetime | None) -> list[tuple[int, Event]]:
+    def _in_order(self, events: Sequence[Event], as_of: datetime | None) -> list[tuple[int, Event]]:
         """The events by time, at equal times as logged; one that stands out of order is a finding."""
-        numbered = list(enumerate(events))
-        for (_, before), (index, event) in pairwise(numbered):
-            if event.at < before.at:
-                self.note("TTHC625", index, at=write_time(event.at), before=write_time(before.at))
-        numbered.sort(key=lambda pair: pair[1].at)
-        return [(i, event) for i, event in numbered if as_of is None or event.at <= as_of]
+        numbered, moments = list(enumerate(events)), [event.at for event in events]
+        early = [index for index, (before, at) in enumerate(pairwise(moments), 1) if at < before]
+        for index in early:
+            self.note("TTHC625", index, at=write_time(moments[index]), before=write_time(moments[index - 1]))
+        if early:
+            numbered.sort(key=lambda pair: pair[1].at)
+        return numbered if as_of is None else [(i, event) for i, event in numbered if event.at <= as_of]
 
     # ------------------------------------------------------------------ the whole
 
     def read(self) -> History:
         steps, findings = steps_of(self.procedure, self.situation)
         self.findings += findings
+        self._mind_changed_times()
         received, arrived = self.dossier.received, self.first.get(EventKind.ARRIVED)
         rule = self.procedure.clock_start or self.regime.clock_start
         if rule != "arrived" and self.regime.clock_start_out_of_area == "arrived" and arrived is not None:
@@ -206,7 +220,8 @@ class _Reader:
             runs=tuple(self.runs),
             intake=intake,
             intake_sent=sent[-1] if sent else arrived,
-            supplements=self.supplements,
+            supplements=self.requests.number,
+            late_requests=tuple(self.requests.late),
             apologies=tuple(e.at for _, e in self.events if e.kind is EventKind.APOLOGY),
             reappointments=tuple(self.reappointments),
             signed=self.first.get(EventKind.SIGNED),
@@ -215,31 +230,39 @@ class _Reader:
             findings=tuple(self.findings),
         )
 
+    def _mind_changed_times(self) -> None:
+        """A time that was changed without a correction on record is a finding."""
+        for index, event in self.events:
+            if event.was is not None:
+                corrected = (e.step for _, e in self.events if e.kind is EventKind.CORRECTION and e.at >= event.at)
+                if event.step not in corrected:
+                    self.note("TTHC747", index, at=write_time(event.at), was=write_time(event.was))
+
     def _read_runs(self, start: datetime, steps: Process) -> None:
         self.steps, self.all_counted = steps, all(step.counted for step in steps)
         self._begin(start)
         begins = to_minute(start)
         end: tuple[datetime, str] | None = None
         for position, (index, event) in enumerate(self.events):
-            self.position = position
-            if event.kind in BEFORE_RECEIPT:
-                if event.kind is EventKind.CORRECTION:
+            self.position, kind = position, event.kind
+            if kind in BEFORE_RECEIPT:
+                if kind is EventKind.CORRECTION:
                     self.note("TTHC719", index, "hint", at=write_time(event.at), note=event.note or event.reason or "—")
                 continue
-            if event.step in self.intake and event.kind in HANDLING:
+            if event.step in self.intake and kind in HANDLING:
                 continue
             if event.at < begins:
                 received = self.dossier.received or start
                 if event.at < to_minute(received):
                     raise self.refuse("TTHC626", index, at=write_time(event.at), start=write_time(received))
                 self._before_start(index, event)
-            elif event.kind in self.beside:
-                if event.kind is EventKind.REAPPOINT:
+            elif kind in self.beside:
+                if kind is EventKind.REAPPOINT:
                     self._reappoint(index, event)
-            elif end is None and event.kind in self.endings:
-                end = (event.at, event.kind.value)
+            elif end is None and kind in self.endings:
+                end = (event.at, kind.value)
             elif end is not None:
-                self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
+                self.note("TTHC713", index, at=write_time(event.at), kind=kind.value)
             else:
                 self._apply(index, event)
         self._finish(end)
@@ -260,9 +283,10 @@ class _Reader:
         self._count_again(end[0] if end else None)
         if end is not None and end[1] in WITH_RESULT:
             for step in draft.flow.steps.values():
-                last_at_work = step.id in draft.flow.active() and not draft.flow.next[step.id]  # `ready` ends it
-                if step.counted and not draft.flow.sent(step.id) and not last_at_work:
-                    self.note("TTHC714", step=step.name)
+                if step.counted and not draft.flow.sent(step.id):
+                    last_at_work = step.id in draft.flow.active() and not draft.flow.next[step.id]  # `ready` ends it
+                    if not last_at_work:
+                        self.note("TTHC714", step=step.name)
         self._write(*(end or (None, None)))
 
     def _write(self, end: datetime | None, ended_by: str | None) -> None:
@@ -282,11 +306,12 @@ class _Reader:
     # ------------------------------------------------------------------ events
 
     def _before_start(self, index: int, event: Event) -> None:
-        if event.kind in (EventKind.ASSIGN, EventKind.ACCEPT) and event.step and event.officer:
+        named = event.kind is EventKind.ASSIGN or (event.kind is EventKind.ACCEPT and event.officer)
+        if named and event.step:
             self._take(index, event)
             return
         if event.kind is EventKind.PAUSE and event.reason == SUPPLEMENT:
-            self.supplements += 1  # requests are counted over the whole dossier
+            self.requests.add(event)
         if event.step not in self.intake:
             self.note("TTHC724", index, at=write_time(event.at), kind=event.kind.value)
 
@@ -309,12 +334,14 @@ class _Reader:
     def _take(self, index: int, event: Event) -> None:
         step = self._known(index, event)
         accepted = event.kind is EventKind.ACCEPT
-        if step is None or (event.officer is None and not accepted):
+        if step is None:
             return
         flow = self.draft.flow
         kind = ActionKind.ACCEPT if accepted else ActionKind.NAME
         if event.officer is not None:
             self.holders[step] = event.officer
+        elif not accepted:  # taken from whoever had it: nobody is named
+            self.holders.pop(step, None)
         self.draft.actions.append(Action(event.at, kind, step, event.officer))
         if accepted:
             self._pass_over(event, step)
@@ -334,12 +361,13 @@ class _Reader:
         if self._over():
             self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
             return
-        self._close_forgotten(event.at)
+        if self.open is not None:
+            self._close_forgotten(event.at)
         if step not in flow.active():
             self._pass_over(event, step)
             flow.receive(step)
-        if step not in flow.active():
-            self.note("TTHC703", index, at=write_time(event.at), step=flow.steps[step].name)
+            if step not in flow.active():
+                self.note("TTHC703", index, at=write_time(event.at), step=flow.steps[step].name)
         if event.officer is not None and step not in self.holders:
             self._name(event.at, step, event.officer)
         next_steps = flow.ready_after(step)
@@ -347,7 +375,7 @@ class _Reader:
         if event.medium != "electronic" or self.handover != "by_medium":
             neighbours = [later for later in next_steps if later in flow.next[step]]
             on_paper = tuple(later for later in neighbours if self._on_paper(index, event, step, later))
-        self.draft.actions.append(Action(event.at, ActionKind.SEND, step, event.officer, on_paper=on_paper))
+        self.draft.actions.append(Action(event.at, SEND, step, event.officer, None, "to", on_paper))
         flow.send(step, on_paper, next_steps)
         if isinstance(event.to, str):
             for later in flow.next[step]:
@@ -361,7 +389,8 @@ class _Reader:
                     self.note("TTHC728", index, at=write_time(event.at), step=later)
         if not flow.next[step]:
             self.draft.last_sent = (step, event.at)
-        self._mind_uncounted(event.at)
+        if not self.all_counted:
+            self._mind_uncounted(event.at)
 
     def _pass_over(self, event: Event, step: str) -> None:
         """Takes as sent what the log skips: steps before `step` whose sending a log that has an end never records.
@@ -389,7 +418,7 @@ class _Reader:
 
     def _name(self, at: datetime, step: str, officer: str) -> None:
         self.holders[step] = officer
-        self.draft.actions.append(Action(at, ActionKind.NAME, step, officer))
+        self.draft.actions.append(Action(at, NAME, step, officer))
 
     def _mind_uncounted(self, at: datetime) -> None:
         """While nothing but steps outside the clock is under way, the clock stands."""
@@ -443,9 +472,12 @@ class _Reader:
         if step not in flow.after(to):
             raise self.refuse("TTHC629", index, step=flow.steps[step].name, to=flow.steps[to].name)
         flow.receive(step)
-        if step not in flow.active() and not flow.finished:
+        back = flow.past(to)
+        if not back or (step not in flow.active() and not flow.finished):
             names = flow.steps[step].name, flow.steps[to].name
-            self.note("TTHC743", index, at=write_time(event.at), step=names[0], to=names[1])
+            self.note("TTHC743" if back else "TTHC744", index, at=write_time(event.at), step=names[0], to=names[1])
+        if not back:
+            return
         flow.reopen(to)
         officer = event.officer or self.holders.get(step)
         self.draft.actions.append(Action(event.at, ActionKind.RETURN, step, officer, to=to, fault=event.fault))
@@ -485,12 +517,23 @@ class _Reader:
             step = self._holding()
             if event.step is not None and event.step not in self.intake:
                 self.note("TTHC727", index, at=write_time(event.at), step=event.step)
-        stop, restarts = self._judge(index, event)
+        stop, restarts, fault = self._judge(index, event)
         forgotten = stop is Stop.LAWFUL and self._never_resumed()
         self.open = _Open(event, stop, step, restarts, index, forgotten)
         if stop is Stop.WRONGFUL:
-            officer = event.officer or self.holders.get(step)
-            self.draft.actions.append(Action(event.at, ActionKind.WRONG, step, officer))
+            answers, officer = self._who_answers(event, step, fault)
+            self.draft.actions.append(Action(event.at, ActionKind.WRONG, step, officer, answers, fault))
+
+    def _who_answers(self, event: Event, step: str, fault: Fault) -> tuple[str, str | None]:
+        """The step and the officer that the wait for a request which does not stop the clock is charged to."""
+        if fault is Fault.CITIZEN:
+            return step, CITIZEN
+        if fault is Fault.FIRST_CHECK:
+            first = self.draft.flow.process.first[0]
+            received = next((e for _, e in self.events if e.kind is EventKind.RECEIVED and e.officer), None)
+            by = self.dossier.prepared_by or (received.officer if received else self.holders.get(first))
+            return first, by
+        return step, event.officer or self.holders.get(step)
 
     def _never_resumed(self) -> bool:
         """Whether the log never resumes, though it says how the dossier ended."""
@@ -510,42 +553,48 @@ class _Reader:
             return self.draft.last_sent[0]
         return self.draft.flow.active()[0]
 
-    def _judge(self, index: int, event: Event) -> tuple[Stop, bool]:
-        """What a pause does, and whether a full re-submission after it restarts the limit."""
-        if event.reason == SUPPLEMENT:
-            self.supplements += 1
+    def _judge(self, index: int, event: Event) -> tuple[Stop, bool, Fault]:
+        """What a pause does, whether a full re-submission after it restarts the limit, and whose fault a wait is."""
+        fault = self.requests.add(event) if event.reason == SUPPLEMENT else Fault.REQUESTER
+        stop = self._stop(index, event, fault)
+        if stop is not Stop.LAWFUL or event.reason != SUPPLEMENT:
+            return stop, False, fault
+        return stop, self._restarts(index, event), fault
+
+    def _stop(self, index: int, event: Event, fault: Fault) -> Stop:
         if event.wrongful:
             self.note("TTHC708", index, at=write_time(event.at))
-            return Stop.WRONGFUL, False
+            return Stop.WRONGFUL
         if event.reason != SUPPLEMENT:
             if event.reason not in self.lawful_reasons:
                 self.note("TTHC705", index, at=write_time(event.at), reason=event.reason or "—")
-                return Stop.IGNORED, False
-            self._need_document(index, event)
-            return Stop.LAWFUL, False
-        maximum = self.regime.supplement_max
-        if event.wrongful is None and maximum is not None and self.supplements > maximum:
-            self.note("TTHC706", index, at=write_time(event.at), number=self.supplements, maximum=maximum)
-            return Stop.WRONGFUL, False
-        unlawful: tuple[str, ...] = ()
-        if event.wrongful is None:
-            unlawful = unlawful_papers(self.procedure, self.situation, event.papers, self.dossier.papers)
-        if unlawful:
-            self.note("TTHC707", index, at=write_time(event.at), papers=", ".join(unlawful))
-            return Stop.WRONGFUL, False
+                return Stop.IGNORED
+        elif event.wrongful is None:
+            maximum, number = self.regime.supplement_max, self.requests.number
+            if maximum is not None and number > maximum:
+                code, at, papers = TOO_MANY.get(fault, "TTHC706"), write_time(event.at), ", ".join(event.papers)
+                self.note(code, index, at=at, number=number, maximum=maximum, papers=papers)
+                return Stop.WRONGFUL
+            if unlawful := self.requests.unlawful(event):
+                self.note("TTHC707", index, at=write_time(event.at), papers=", ".join(unlawful))
+                return Stop.WRONGFUL
         self._need_document(index, event)
+        return Stop.LAWFUL
+
+    def _restarts(self, index: int, event: Event) -> bool:
+        """Whether the limit starts again with a full re-submission after a lawful request for papers."""
         again = self.regime.late_reset == "reset"
-        if self.supplements > 1:
-            return Stop.LAWFUL, again and not self._overdue(index, event)
+        if self.requests.number > 1:
+            return again and not self._overdue(index, event)
         if event.document is None:
             if self.regime.supplement_effect == "reset":
                 self.note("TTHC726", index, at=write_time(event.at))
-            return Stop.LAWFUL, False
+            return False
         notice = self.regime.supplement_notice
         if notice is not None and event.at.date() > notice.due(self.draft.start, self.calendar).date():
             self.note("TTHC733" if again else "TTHC709", index, at=write_time(event.at), limit=notice.text)
-            return Stop.LAWFUL, again and not self._overdue(index, event)
-        return Stop.LAWFUL, not self._overdue(index, event)
+            return again and not self._overdue(index, event)
+        return not self._overdue(index, event)
 
     def _overdue(self, index: int, event: Event) -> bool:
         """Whether the run's own limit was over when papers were asked for; then nothing may start again."""

@@ -8,12 +8,15 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tthc_rules.definitions.shapes import Step
+from tthc_rules.history.requests import LateRequest
 from tthc_rules.problems import NOWHERE, Place, Problem
 
 SUPPLEMENT = "supplement"
 UNCOUNTED = "uncounted"
 OUTAGE = "outage"
 SILENCE = "silence"
+CITIZEN = "@citizen"
+"""The citizen, where what he did or did not do is told beside what officers did."""
 WITH_RESULT = frozenset({"ready", "signed", "collected", "sent"})
 """How a run ends with a result: what the regime counts as the end, or the last sending where it is not logged."""
 
@@ -57,9 +60,10 @@ class ActionKind(StrEnum):
 class Action(NamedTuple):
     """One thing done to the steps of a run, read from an event.
 
-    NAME and ACCEPT: `officer` answers for `step` from now on (None: received by nobody named). SEND: `on_paper` steps
-    start only when received. RETURN: `step` goes back to `to`. WRONG to RIGHT: the wait that `step` caused is charged
-    to `officer`.
+    NAME and ACCEPT: `officer` answers for `step` from now on (None: taken from whoever had it, or received by nobody
+    named). SEND: `on_paper` steps
+    start only when received. RETURN: `step` goes back to `to`. WRONG to RIGHT: the wait for a request of `step`
+    is charged to `officer` (or `@citizen`) at the step `to`, and `fault` says why (see `Fault`).
     """
 
     at: datetime
@@ -98,6 +102,7 @@ class History:
     intake: tuple[Step, ...] = ()
     intake_sent: datetime | None = None
     supplements: int = 0
+    late_requests: tuple[LateRequest, ...] = ()
     apologies: tuple[datetime, ...] = ()
     reappointments: tuple[datetime, ...] = ()
     signed: datetime | None = None

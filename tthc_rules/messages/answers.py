@@ -233,6 +233,16 @@ TEXTS: dict[str, Message] = {
         "    from {start} to {end} it waited at the request of {owner}{why}; the clock ran on: {length} belong to the "
         "requester",
     ),
+    "delay.step_request_first_check": Message(
+        "    từ {start} đến {end} hồ sơ chờ theo yêu cầu sau của khâu {by}{why}; đồng hồ không dừng: {length} thuộc người "
+        "tiếp nhận hoặc chuẩn bị hồ sơ ({owner})",
+        "    from {start} to {end} it waited at a later request of step {by}{why}; the clock ran on: {length} belong to "
+        "whoever received or prepared the dossier ({owner})",
+    ),
+    "delay.step_request_citizen": Message(
+        "    từ {start} đến {end} hồ sơ chờ {owner} bổ sung lại{why}; đồng hồ không dừng: {length} thuộc {owner}",
+        "    from {start} to {end} it waited again for {owner}{why}; the clock ran on: {length} belong to {owner}",
+    ),
     "delay.step_returned": Message(
         "    từ {start} đến {end} hồ sơ bị {owner} trả lại không đúng{why}: {length} thuộc bên trả lại",
         "    from {start} to {end} it was sent back by {owner} against the rules{why}: {length} belong to the returner",
@@ -242,6 +252,10 @@ TEXTS: dict[str, Message] = {
     ),
     "delay.why.TTHC707": Message("giấy tờ không đúng quy định: {papers}", "papers against the rules: {papers}"),
     "delay.why.TTHC708": Message("được ghi là không đúng quy định", "recorded as wrongful"),
+    "delay.why.TTHC745": Message(
+        "lẽ ra phát hiện khi kiểm tra lần đầu: {papers}", "could be found missing at the first check: {papers}"
+    ),
+    "delay.why.TTHC746": Message("đã yêu cầu mà chưa đúng: {papers}", "asked for before and still wrong: {papers}"),
     "delay.why.papers": Message("đã yêu cầu: {papers}", "asked for: {papers}"),
     "delay.step_gain": Message("    xong sớm, dôi ra {gain}", "    finished early, saving {gain}"),
     "delay.unit": Message("người đứng đầu {unit} (chưa phân công)", "the head of {unit} (nobody assigned)"),
@@ -293,6 +307,24 @@ TEXTS: dict[str, Message] = {
         "{wrongful} thuộc người yêu cầu, phần trễ là {length}.",
         "• Step {step} ({agency}, {owner}): a request or return against the rules, the clock ran on; the wait of "
         "{wrongful} belongs to the requester, {length} of the lateness.",
+    ),
+    "delay.share_first_check": Message(
+        "• Khâu {step} ({agency}, {owner}): giấy tờ lẽ ra phát hiện khi kiểm tra lần đầu, sau mới yêu cầu; đồng hồ không "
+        "dừng; thời gian chờ {wrongful} thuộc người tiếp nhận hoặc chuẩn bị hồ sơ, phần trễ là {length}.",
+        "• Step {step} ({agency}, {owner}): papers that could be found missing at the first check were asked for later; "
+        "the clock ran on; the wait of {wrongful} belongs to whoever received or prepared the dossier, {length} of the "
+        "lateness.",
+    ),
+    "delay.share_citizen": Message(
+        "• Người nộp hồ sơ: giấy tờ đã được yêu cầu mà bổ sung chưa đúng, khâu {step} phải yêu cầu lại; đồng hồ không "
+        "dừng; thời gian chờ {wrongful}, phần trễ là {length}.",
+        "• The citizen: papers that were asked for were still wrong, and step {step} had to ask again; the clock ran "
+        "on; of the wait of {wrongful}, {length} are lateness.",
+    ),
+    "delay.citizen": Message("người nộp hồ sơ", "the citizen"),
+    "delay.disputed": Message(
+        "nhật ký chưa đủ để xác định yêu cầu thuộc ai, tạm ghi cho người yêu cầu",
+        "the log does not settle whose request it is; it stands with the requester for now",
     ),
     "delay.share_reopen": Message(
         "• Khâu {step} ({agency}, {owner}): hồ sơ bị trả lại để làm lại; phần trễ do làm lại là {length}.",

@@ -2,6 +2,46 @@
 
 from tthc_rules.messages.message import Message
 
+DAY_FIXES = {
+    "still": (
+        "xóa dòng này: không ghi ngày cuối là còn hiệu lực đến nay",
+        "delete this line: without a last day it is still in force",
+    ),
+    "part": ("ghi đủ năm-tháng-ngày", "give year, month and day"),
+    "days": ("tháng {month} năm {year} có {days} ngày", "{month} {year} has {days} days"),
+}
+CODE_FIXES = {
+    "lost": (
+        "có lẽ là {code}, Excel đã bỏ số 0 ở cuối; đối chiếu quyết định công bố",
+        "perhaps {code}, a table dropped the zero at its end; compare the published decision",
+    ),
+    "copy": (
+        "chép lại mã từ quyết định công bố, dạng x.xxxxxx",
+        "copy the code from the published decision, in the form x.xxxxxx",
+    ),
+    "none": ("mã: null, và nói lý do ở «ghi chú»", "code: null, and say why in the «note»"),
+}
+
+PAIR_FIXES = {
+    "pair": ("xuống dòng, thụt vào rồi ghi «{pair}»", "on a new line, indented, write «{pair}»"),
+    "": ("xóa khóa này nếu không có mục nào", "delete this key if there is none"),
+    "sequence": ("bỏ «- » ở đầu các dòng của mục này", "delete the «- » before the lines of this section"),
+}
+TRUTH_FIXES = {"true": ("có", "true"), "false": ("không", "false"), "either": ("có hoặc không", "true or false")}
+UNKNOWN_KEY = {
+    "note": (
+        "sửa thành một khóa ở trên; điều chưa có khóa thì ghi ở «ghi chú»",
+        "use one of these; write what has no key in the «note»",
+    ),
+    "no note": ("sửa thành một khóa ở trên", "use one of these"),
+}
+LIST_OF_CONDITIONS = (
+    "bỏ «- » nếu mọi dòng phải đúng cùng lúc; chỉ cần một dòng đúng thì ghi «ít nhất một:» phía trên danh sách",
+    "delete the «- » if all lines must hold at once; where one is enough write «any:» above the list",
+)
+NO_CONDITION = ("xóa dòng này nếu áp dụng với mọi hồ sơ", "delete this line if it applies to every dossier")
+EMPTY_LIST = ("ghi [] nếu không có mục nào", "write [] if there is none")
+
 TEXTS: dict[str, Message] = {
     "TTHC101": Message(
         "khóa lạ «{key}»; ý bạn là «{guess}»? Khóa lạ không bao giờ bị bỏ qua âm thầm",
@@ -12,12 +52,16 @@ TEXTS: dict[str, Message] = {
         effect_en="were the key skipped, what it says would count for no dossier",
     ),
     "TTHC102": Message(
-        "chỗ này phải là các cặp «khóa: giá trị»",
-        "pairs of «key: value» are expected here",
+        "chỗ này phải là các cặp «khóa: giá trị», mỗi cặp một dòng; các khóa: {known}",
+        "pairs of «key: value» are expected here, one a line; the keys are: {known}",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC103": Message(
         "khóa lạ «{key}»; ở đây chỉ dùng: {known}",
         "unknown key «{key}»; only these are used here: {known}",
+        "{fix_vi}",
+        "{fix_en}",
         effect_vi="bỏ qua khóa này thì điều ghi ở đó không có tác dụng với hồ sơ nào",
         effect_en="were the key skipped, what it says would count for no dossier",
     ),
@@ -26,6 +70,8 @@ TEXTS: dict[str, Message] = {
         "the key «{key}» belongs to the other vocabulary; one file uses one vocabulary",
         "{word}:",
         "{word}:",
+        "bỏ qua khóa này thì điều ghi ở đó không có tác dụng với hồ sơ nào",
+        "were the key skipped, what it says would count for no dossier",
     ),
     "TTHC105": Message(
         "thiếu khóa «{key}»",
@@ -49,7 +95,7 @@ TEXTS: dict[str, Message] = {
         "không có giá trị «{given}»; dùng một trong: {known}",
         "there is no value «{given}»; use one of: {known}",
         "{guess}",
-        "{guess}",
+        "{guess_en}",
     ),
     "TTHC109": Message(
         "«{given}» không phải số nguyên từ 1 đến 9999 (không viết 0 ở đầu, không viết dấu chấm)",
@@ -58,8 +104,8 @@ TEXTS: dict[str, Message] = {
         "{fix}",
     ),
     "TTHC110": Message(
-        "«{given}» không phải một ngày có thật; viết năm-tháng-ngày, ví dụ 2022-05-01, hoặc 01/05/2022",
-        "«{given}» is not a real date; write year-month-day, such as 2022-05-01, or 01/05/2022",
+        "«{given}» không đọc được thành một ngày; viết năm-tháng-ngày, ví dụ 2022-05-01, hoặc 01/05/2022",
+        "«{given}» cannot be read as a date; write year-month-day, such as 2022-05-01, or 01/05/2022",
         "{fix_vi}",
         "{fix_en}",
         effect_vi="đoán ngày thì hồ sơ có thể bị xét theo phiên bản không còn hiệu lực",
@@ -76,8 +122,10 @@ TEXTS: dict[str, Message] = {
         "«{given}» is not a time of day; write for example 15:00",
     ),
     "TTHC113": Message(
-        "chỗ này phải là một danh sách, mỗi dòng bắt đầu bằng «- »",
-        "a list is expected here, each line starting with «- »",
+        "chỗ này phải là một danh sách, mỗi mục một dòng bắt đầu bằng «- », hoặc [mục, mục]",
+        "a list is expected here, each item on a line that starts with «- », or [item, item]",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC114": Message("chỗ này phải là một dòng chữ", "one line of text is expected here"),
     "TTHC115": Message(
@@ -103,6 +151,8 @@ TEXTS: dict[str, Message] = {
     "TTHC118": Message(
         "ngày hết hiệu lực đứng trước ngày có hiệu lực: phiên bản này không bao giờ được áp dụng",
         "the last day in force comes before the first: this version would never apply",
+        "sửa ngày, hoặc xóa dòng này nếu còn hiệu lực đến nay",
+        "mend the day, or delete this line if it is still in force",
     ),
     "TTHC119": Message(
         "tên thông tin «{fact}» không dùng được (định danh «{id}»): trùng với thông tin khác, trùng từ nối điều kiện, "
@@ -121,16 +171,22 @@ TEXTS: dict[str, Message] = {
     "TTHC121": Message(
         "thông tin «{fact}»: «giá trị» chỉ dùng cho kiểu lựa chọn, và kiểu lựa chọn phải có «giá trị»",
         "fact «{fact}»: «values» belong to the type choice, and a choice needs «values»",
+        "ghi «kiểu: lựa chọn» kèm «giá trị: [..., ...]», hoặc bỏ «giá trị»",
+        "write «type: choice» with «values: [..., ...]», or leave «values» out",
     ),
     "TTHC122": Message(
         "định danh «{id}» bị dùng hai lần",
         "the id «{id}» is used twice",
+        "đổi định danh của một trong hai",
+        "give one of the two another id",
         effect_vi="yêu cầu bổ sung hoặc nhật ký ghi «{id}» thì không biết là mục nào",
         effect_en="a request or a log that names «{id}» could mean either",
     ),
     "TTHC123": Message(
         "khóa «{key}» phải có giá trị, không để trống hay ghi null",
         "the key «{key}» needs a value, neither nothing nor null",
+        "{key}: …",
+        "{key}: …",
     ),
     "TTHC124": Message(
         "ngày «đến» đứng trước ngày «từ»",
@@ -170,6 +226,28 @@ TEXTS: dict[str, Message] = {
         effect_vi="không tính được giấy hết giá trị từ ngày nào",
         effect_en="the day on which the paper runs out could not be counted",
     ),
+    "TTHC131": Message(
+        "mục này gồm các tên do người soạn đặt, mỗi tên một dòng có dấu hai chấm, các khóa của nó thụt vào bên dưới",
+        "this section holds names of the author's own, each on a line with a colon, with its keys indented below",
+        "{fix_vi}",
+        "{fix_en}",
+    ),
+    "TTHC132": Message(
+        "«{key}» thuộc về «{parent}» nên phải thụt vào dưới khóa ấy",
+        "«{key}» belongs to «{parent}» and has to be indented below it",
+        "thụt vào thêm 2 dấu cách dòng này và các dòng sau thuộc «{parent}»",
+        "indent this line, and those after it that belong to «{parent}», by 2 more spaces",
+        effect_vi="bỏ trống «{parent}» thì điều ghi ở đó không có tác dụng với hồ sơ nào",
+        effect_en="were «{parent}» left empty, what is said there would count for no dossier",
+    ),
+    "TTHC133": Message(
+        "«{key}» là thông tin cần biết, không phải khóa: điều kiện đặt dưới «{when}»",
+        "«{key}» is a fact and no key: a condition stands below «{when}»",
+        "{fix}",
+        "{fix}",
+        effect_vi="không có điều kiện thì áp dụng với mọi hồ sơ",
+        effect_en="without a condition it would apply to every dossier",
+    ),
     "TTHC201": Message(
         "thông tin «{fact}» chưa khai báo; ý bạn là «{guess}»?",
         "the fact «{fact}» is not declared; did you mean «{guess}»?",
@@ -189,12 +267,16 @@ TEXTS: dict[str, Message] = {
     "TTHC203": Message(
         "không so sánh được «{fact}» bằng «{operator}»: chỉ số và ngày mới có lớn, nhỏ",
         "«{fact}» cannot be compared with «{operator}»: only numbers and dates have an order",
+        "liệt kê các giá trị, ví dụ [a, b], hoặc ghi thẳng một giá trị",
+        "list the values, such as [a, b], or write one value",
         effect_vi="so lớn, nhỏ giữa hai lựa chọn thì không hồ sơ nào có câu trả lời",
         effect_en="for no dossier would the comparison have an answer",
     ),
     "TTHC204": Message(
         "thông tin «{fact}» chưa khai báo; đã khai báo: {known}",
         "the fact «{fact}» is not declared; declared are: {known}",
+        "khai báo «{fact}» ở mục «thông tin cần biết», hoặc dùng một tên đã khai báo",
+        "declare «{fact}» under «facts», or use a name that is declared",
         effect_vi="không biết phải hỏi người dân điều gì, nên không kết luận được hồ sơ đủ hay thiếu",
         effect_en="nobody would know what to ask, so whether a dossier is complete could not be decided",
     ),
@@ -209,12 +291,17 @@ TEXTS: dict[str, Message] = {
     "TTHC206": Message(
         "mỗi mục thay đổi thời hạn cần «khi» (hoặc «trừ khi») và đúng một trong «cộng thêm», «thay bằng»",
         "each change of the limit needs «when» (or «unless») and exactly one of «add», «set»",
+        "thêm khóa còn thiếu, hoặc xóa «cộng thêm» hay «thay bằng» nếu có cả hai",
+        "add the key that is missing, or delete «add» or «set» where both stand",
         effect_vi="thời hạn sẽ thay đổi với mọi hồ sơ, hoặc không với hồ sơ nào",
         effect_en="the limit would change for every dossier, or for none",
     ),
     "TTHC207": Message(
-        "lý do dừng đồng hồ «{given}» phải là mã như payment, tax_notice, public_notice",
-        "the reason «{given}» for stopping the clock must be an id such as payment, tax_notice, public_notice",
+        "lý do dừng đồng hồ «{given}» phải là một mã viết liền không dấu",
+        "the reason «{given}» for stopping the clock must be an id",
+        "payment (chờ nộp tiền), tax_notice (chờ thông báo thuế), public_notice (niêm yết), expert_opinion (giám định), "
+        "violation (xem xét vi phạm đất đai); bổ sung hồ sơ thì không ghi ở đây; không có thì []",
+        "payment, tax_notice, public_notice, expert_opinion, violation; supplements are not written here; [] for none",
         effect_vi="nhật ký ghi lý do này thì đồng hồ không dừng",
         effect_en="a log that gives this reason would not stop the clock",
     ),
@@ -243,6 +330,8 @@ TEXTS: dict[str, Message] = {
     "TTHC211": Message(
         "các bước chờ nhau thành vòng tròn, không bước nào bắt đầu được: {steps}",
         "the steps wait for each other in a circle, none can start: {steps}",
+        "xóa một «sau bước» trong vòng này để có bước bắt đầu được",
+        "delete one «after» of the circle so that a step can start",
         effect_vi="không bước nào tới lượt, nên không hồ sơ nào có kết quả",
         effect_en="no step would have its turn, and no dossier would come to its end",
     ),
@@ -263,6 +352,8 @@ TEXTS: dict[str, Message] = {
     "TTHC214": Message(
         "điều kiện phải là các cặp «thông tin: giá trị», ví dụ {{hình thức: tặng cho}}",
         "a condition is pairs of «fact: value», such as {{form: gift}}",
+        "{fix_vi}",
+        "{fix_en}",
         effect_vi="không có điều kiện thì áp dụng với mọi hồ sơ",
         effect_en="without a condition it would apply to every dossier",
     ),
@@ -299,20 +390,26 @@ TEXTS: dict[str, Message] = {
     "TTHC221": Message(
         "«{given}» không phải có/không (thông tin «{fact}»)",
         "«{given}» is not yes/no (fact «{fact}»)",
-        "có hoặc không",
-        "true or false",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC222": Message(
         "«{given}» không phải số nguyên (thông tin «{fact}»)",
         "«{given}» is not a whole number (fact «{fact}»)",
+        "{fix}",
+        "{fix}",
     ),
     "TTHC223": Message(
         "«{given}» không phải số (thông tin «{fact}»); viết ví dụ 120,5",
         "«{given}» is not a number (fact «{fact}»); write for example 120,5",
+        "{fix}",
+        "{fix}",
     ),
     "TTHC224": Message(
-        "«{given}» không phải một ngày có thật (thông tin «{fact}»); viết ví dụ 2022-05-01",
-        "«{given}» is not a real date (fact «{fact}»); write for example 2022-05-01",
+        "«{given}» không đọc được thành một ngày (thông tin «{fact}»); viết ví dụ 2022-05-01",
+        "«{given}» cannot be read as a date (fact «{fact}»); write for example 2022-05-01",
+        "{fix_vi}",
+        "{fix_en}",
     ),
     "TTHC225": Message(
         "«{given}» có hai cách đọc (thông tin «{fact}»): {whole} hay {decimal}",
@@ -337,6 +434,8 @@ TEXTS: dict[str, Message] = {
     "TTHC228": Message(
         "hiệu lực của tệp mở rộng phải nằm trong hiệu lực của thủ tục gốc {base}",
         "an overlay must be in force within the dates of its base {base}",
+        "sửa ngày cho nằm trong hiệu lực của thủ tục gốc",
+        "change the days so that they lie within those of the base",
         effect_vi="ngoài thời gian đó hồ sơ không có thủ tục gốc để áp dụng",
         effect_en="outside of those dates dossiers would have no base to stand on",
     ),
@@ -391,6 +490,8 @@ TEXTS: dict[str, Message] = {
     "TTHC238": Message(
         "thời gian còn giá trị «{limit}» phải tính bằng ngày, tuần, tháng hoặc năm theo lịch",
         "the validity «{limit}» must be in calendar days, weeks, months or years",
+        "ví dụ «90 ngày», «6 tháng»",
+        "for example «90 days», «6 months»",
         effect_vi="không tính được giấy hết giá trị từ ngày nào",
         effect_en="the day on which the paper runs out could not be counted",
     ),
@@ -401,18 +502,24 @@ TEXTS: dict[str, Message] = {
     "TTHC240": Message(
         "căn cứ «{basis}» chưa khai báo ở mục «căn cứ»; đã khai báo: {known}",
         "the basis «{basis}» is not declared under «legal_basis»; declared are: {known}",
+        "khai báo «{basis}» ở mục «căn cứ», hoặc dùng một mã đã khai báo",
+        "declare «{basis}» under «legal_basis», or use one that is declared",
         effect_vi="câu trả lời cho người dân không nêu được điều luật",
         effect_en="the answer to the citizen could not name the article",
     ),
     "TTHC241": Message(
         "không có đơn vị «{agency}» trong agencies.yaml; hiện có: {known}",
         "there is no agency «{agency}» in agencies.yaml; there are: {known}",
+        "khai báo «{agency}» trong agencies.yaml, hoặc dùng một mã ở trên",
+        "declare «{agency}» in agencies.yaml, or use one of these",
         effect_vi="hồ sơ chậm ở đơn vị này thì không biết tính cho ai",
         effect_en="delay at this agency could be charged to nobody",
     ),
     "TTHC242": Message(
         "«sau bước» chỉ tới bước không có «{step}»; các bước: {known}",
         "«after» names a step that does not exist, «{step}»; the steps are: {known}",
+        "thêm bước «{step}», hoặc dùng một bước ở trên",
+        "add the step «{step}», or use one of these",
         effect_vi="bước này không biết bắt đầu lúc nào, nên hẹn của các bước sau cũng không tính được",
         effect_en="when this step starts would not be known, nor the due times of the steps behind it",
     ),
@@ -467,6 +574,8 @@ TEXTS: dict[str, Message] = {
     "TTHC252": Message(
         "các bước cộng lại {steps} (mỗi ngày 8 giờ), thời hạn «{limit}»: bước nào cũng đúng hạn thì hồ sơ vẫn trễ",
         "the steps add up to «{steps}» (a day has 8 hours), the limit is «{limit}»: with every step in time it is late",
+        "rút ngắn các bước, hoặc đối chiếu lại thời hạn chung",
+        "shorten the steps, or check the limit of the whole",
     ),
     "TTHC253": Message(
         "có «thay đổi thời hạn» nhưng không có «thời hạn» để thay đổi",
@@ -490,9 +599,19 @@ TEXTS: dict[str, Message] = {
         effect_vi="giấy này không được tính cho thành phần nào của kiểm thử",
         effect_en="the paper counts for no component of the test",
     ),
+    "TTHC256": Message(
+        "kiểm thử nhận hồ sơ ngày {day}, ngoài hiệu lực của tệp này ({period})",
+        "the test receives its dossier on {day}, outside the days on which this file is in force ({period})",
+        "đổi ngày nhận cho nằm trong hiệu lực",
+        "receive it on a day on which the file is in force",
+        effect_vi="hồ sơ nhận ngày ấy không được xét theo tệp này, nên kiểm thử không chứng tỏ điều gì",
+        effect_en="a dossier of that day is not judged by this file, so the test shows nothing",
+    ),
     "TTHC401": Message(
         "hai phiên bản của {key} cùng hiệu lực: tệp này và {other}",
         "two versions of {key} are in force at once: this file and {other}",
+        "ghi «đến» ở bản trước là ngày ngay trước khi bản sau bắt đầu; nếu là tệp chép thừa thì xóa một tệp",
+        "let the earlier one end the day before the later one begins; delete one file if it is only a copy",
         effect_vi="hồ sơ tiếp nhận trong thời gian đó không biết áp dụng bản nào",
         effect_en="for a dossier received then nobody could tell which of them applies",
     ),
@@ -535,14 +654,42 @@ TEXTS: dict[str, Message] = {
         "this folder holds no procedure: there is no .yaml file",
     ),
     "TTHC407": Message(
-        "tên tệp nên là <tên>@{day}.yaml theo ngày hiệu lực",
-        "the file should be named <slug>@{day}.yaml after its first day in force",
+        "tên tệp không mang ngày bắt đầu có hiệu lực {day}",
+        "the name of the file does not carry its first day in force, {day}",
+        "đổi tên tệp thành {name}",
+        "rename the file to {name}",
     ),
     "TTHC409": Message(
         "tên tệp «{slug}» được dùng cho hai thủ tục khác mã cùng hiệu lực ({key} và {other}); tìm theo tên sẽ không rõ là "
         "thủ tục nào",
         "the file name «{slug}» stands for two procedures in force at once ({key} and {other}); looked up by name, it is "
         "not clear which one is meant",
+    ),
+    "TTHC413": Message(
+        "đây là danh sách đơn vị, nhưng tệp không tên là agencies.yaml nên không được dùng",
+        "this lists agencies, but the file is not named agencies.yaml and is not used",
+        "đổi tên tệp thành agencies.yaml",
+        "rename it to agencies.yaml",
+        "hồ sơ chậm ở các đơn vị này thì không có tên đơn vị để nêu",
+        "delay at these agencies could not be told by their names",
+    ),
+    "TTHC414": Message(
+        "đây là lịch làm việc của đơn vị, không phải thủ tục",
+        "this is the calendar of a unit, not a procedure",
+        "để tệp ngoài thư mục thủ tục, rồi dùng với --calendar",
+        "keep it outside the folder of procedures, and use it with --calendar",
+    ),
+    "TTHC415": Message(
+        "đây là quy định một cửa, không phải thủ tục",
+        "this is a one-stop regime, not a procedure",
+        "để tệp ngoài thư mục thủ tục",
+        "keep it outside the folder of procedures",
+    ),
+    "TTHC416": Message(
+        "đây là một hồ sơ, không phải thủ tục",
+        "this is a dossier, not a procedure",
+        "để tệp ngoài thư mục thủ tục, rồi xem bằng: tthc check TỆP",
+        "keep it outside the folder of procedures, and look at it by: tthc check FILE",
     ),
     "TTHC408": Message(
         "«{value}» không phải giá trị của quy định «{rule}»",

@@ -50,6 +50,9 @@ TEXTS: dict[str, Message] = {
     # ------------------------------------------------------------------ second places
     "place.first_key": Message("khóa này được ghi lần đầu ở đây", "the key is first given here"),
     "place.other_key": Message("khóa kia ở đây", "the other key is here"),
+    "place.parent_key": Message("thuộc về khóa này", "it belongs to this key"),
+    "place.again": Message("cũng ở đây", "here too"),
+    "place.again_more": Message("cũng ở đây, và {more} chỗ nữa", "here too, and in {more} more places"),
     "place.first_id": Message("«{id}» được dùng lần đầu ở đây", "«{id}» is first used here"),
     "place.declared": Message("«{name}» được khai báo ở đây", "«{name}» is declared here"),
     "place.section": Message("được khai báo ở mục này", "these are declared in this section"),

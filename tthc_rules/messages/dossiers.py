@@ -402,4 +402,26 @@ TEXTS: dict[str, Message] = {
         "{at}: bước «{step}» không giữ hồ sơ mà trả lại «{to}»; vẫn tính là trả lại",
         "{at}: step «{step}» returns to «{to}» a dossier that it does not hold; it counts as returned",
     ),
+    "TTHC744": Message(
+        "{at}: bước «{step}» trả lại «{to}» mà hồ sơ chưa qua «{to}»; không tính",
+        "{at}: step «{step}» returns to «{to}» a dossier that has not gone past «{to}»; it is not counted",
+    ),
+    "TTHC745": Message(
+        "{at}: yêu cầu bổ sung lần {number}, quy định chỉ cho {maximum} lần: {papers} lẽ ra phát hiện khi kiểm tra lần "
+        "đầu; đồng hồ vẫn chạy, thời gian chờ thuộc người tiếp nhận hoặc chuẩn bị hồ sơ",
+        "{at}: supplement request number {number} where {maximum} is allowed: {papers} could be found missing at the "
+        "first check; the clock runs on, the wait belongs to whoever received or prepared the dossier",
+    ),
+    "TTHC747": Message(
+        "{at}: giờ ghi gốc {was} đã bị sửa mà không có sự kiện đính chính ghi ai sửa, vì sao",
+        "{at}: the time first logged, {was}, was changed, and no correction says by whom and why",
+        "ghi thêm sự kiện «correction» ở cùng bước, với officer và note",
+        "log a «correction» at the same step, with officer and note",
+    ),
+    "TTHC746": Message(
+        "{at}: yêu cầu bổ sung lần {number}, quy định chỉ cho {maximum} lần: {papers} đã yêu cầu trước đó mà chưa đúng; "
+        "đồng hồ vẫn chạy, thời gian chờ thuộc người nộp hồ sơ",
+        "{at}: supplement request number {number} where {maximum} is allowed: {papers} was asked for before and is "
+        "still wrong; the clock runs on, the wait belongs to the citizen",
+    ),
 }

@@ -11,6 +11,25 @@ TEXTS = {
         "không có tình trạng đối chiếu «{given}»; các tình trạng: {known}",
         "there is no status «{given}» of checking; the statuses are: {known}",
     ),
+    "TTHC862": Message(
+        "hồ sơ {id}: phần trễ «{given}» đã được ghi tình trạng đối chiếu ở dòng {line}",
+        "dossier {id}: the checking of the share «{given}» is noted already in line {line}",
+        "giữ một dòng cho mỗi phần trễ",
+        "keep one entry for each share",
+    ),
+    "TTHC863": Message(
+        "tệp đối chiếu nói về hồ sơ «{id}», không có trong các hồ sơ đang xem",
+        "the file of reviews is about dossier «{id}», which is not among those looked at",
+    ),
+    "cli.meta.file": Message("TỆP", "FILE"),
+    "cli.opt.reviews": Message(
+        "Tình trạng đối chiếu của từng phần trễ, từ tệp YAML hoặc JSON này; phần đang giải trình để riêng.",
+        "How far the checking of each share has come, from this YAML or JSON file; what is disputed stays apart.",
+    ),
+    "cli.delay.reviewed": Message(
+        "Số trễ của các hồ sơ theo tình trạng đối chiếu: {parts}",
+        "The lateness of these dossiers by how far its checking has come: {parts}",
+    ),
     "TTHC990": Message(
         "{option} cần một thư mục, nhưng «{path}» là thứ khác",
         "{option} takes a folder, but «{path}» is something else",
@@ -76,10 +95,36 @@ TEXTS = {
         "  ! {at}: đính chính nhật ký{where}; người đính chính: {by}; lý do: {why}; số liệu trên theo giờ ghi gốc",
         "  ! {at}: correction of the log{where}; corrected by: {by}; why: {why}; the figures above rest on the original times",
     ),
+    "delay.corrected_times": Message(
+        "  ! {at}: đính chính nhật ký{where}; người đính chính: {by}; lý do: {why}; số liệu trên theo giờ đã sửa",
+        "  ! {at}: correction of the log{where}; corrected by: {by}; why: {why}; the figures above rest on the corrected "
+        "times",
+    ),
     "delay.corrected_step": Message(", khâu {step}", ", step {step}"),
     "delay.logged": Message(
         "      giờ ghi gốc {at}: {what} ({officer})", "      originally logged {at}: {what} ({officer})"
     ),
+    "delay.logged_was": Message(
+        "      giờ ghi gốc {was}, đã sửa thành {at}: {what} ({officer})",
+        "      originally logged {was}, corrected to {at}: {what} ({officer})",
+    ),
+    "delay.logged.submitted": Message("nộp", "submitted"),
+    "delay.logged.visit": Message("đến quầy", "visit"),
+    "delay.logged.guided": Message("hướng dẫn", "guided"),
+    "delay.logged.declined": Message("từ chối tiếp nhận", "declined"),
+    "delay.logged.received": Message("tiếp nhận", "received"),
+    "delay.logged.arrived": Message("đến cơ quan giải quyết", "arrived"),
+    "delay.logged.resume": Message("tiếp tục", "resumed"),
+    "delay.logged.reset": Message("nộp lại đủ hồ sơ", "handed in again"),
+    "delay.logged.reappoint": Message("hẹn lại", "re-appointment"),
+    "delay.logged.apology": Message("xin lỗi", "apology"),
+    "delay.logged.signed": Message("ký", "signed"),
+    "delay.logged.ready": Message("có kết quả", "ready"),
+    "delay.logged.collected": Message("trả kết quả", "collected"),
+    "delay.logged.refused": Message("từ chối giải quyết", "refused"),
+    "delay.logged.withdrawn": Message("rút hồ sơ", "withdrawn"),
+    "delay.logged.stopped": Message("dừng giải quyết", "stopped"),
+    "delay.logged.correction": Message("đính chính", "correction"),
     "delay.logged.assign": Message("giao việc", "assigned"),
     "delay.logged.accept": Message("nhận việc", "accepted"),
     "delay.logged.send": Message("chuyển", "sent"),
@@ -159,6 +204,10 @@ TEXTS = {
     "citizen.requested": Message(
         "• {agency}, khâu {step}: yêu cầu bổ sung giấy tờ không đúng quy định, chậm {length}",
         "• {agency}, step {step}: asked for papers against the rules, {length}",
+    ),
+    "citizen.own": Message(
+        "• Khâu {step}: chờ Ông/Bà bổ sung lại giấy tờ đã được yêu cầu, chậm {length}",
+        "• Step {step}: waiting again for papers you had been asked for, {length}",
     ),
     "citizen.returned": Message(
         "• {agency}, khâu {step}: trả hồ sơ về khâu trước không đúng quy định, chậm {length}",

@@ -151,6 +151,14 @@ TEXTS: dict[str, Message] = {
         "cộng {rest} vào một bước, hoặc rút thời hạn chung cho đúng với các bước",
         "add {rest_en} to a step, or shorten the limit to what the steps take",
     ),
+    "TTHC1407": Message(
+        "lịch này có hiệu lực đến {last}, nhưng lịch nghỉ của Nhà nước mới công bố đến {until}",
+        "this calendar holds until {last}, but the State has announced its days off only until {until}",
+        "",
+        "",
+        "ngày hẹn trả sau {until} chỉ là tạm tính",
+        "due dates after {until} are provisional",
+    ),
     # ------------------------------------------------------------------ versions
     "TTHC1501": Message(
         "từ {first_day} đến {last_day} không có phiên bản nào của {key} hiệu lực; phiên bản trước: {path}",
@@ -175,6 +183,30 @@ TEXTS: dict[str, Message] = {
         "add a version for these days, or write «to: {until}» in {path}",
         "hồ sơ tiếp nhận trong khoảng này không tra được thủ tục",
         "for a dossier received in between there is no procedure",
+    ),
+    "TTHC1504": Message(
+        "từ {first_day} đến {last_day} không có lịch nào của «{name}»",
+        "from {first_day} to {last_day} there is no calendar of «{name}»",
+        "nới hiệu lực của lịch trước hoặc lịch sau cho liền nhau",
+        "let the calendar before or after it hold for these days too",
+        "hồ sơ có ngày nào trong khoảng này thì không tính được hẹn trả",
+        "a dossier that needs one of these days gets no due date",
+    ),
+    "TTHC1505": Message(
+        "từ {first_day} đến {last_day} không có quy định một cửa nào hiệu lực (giữa «{before}» và «{after}»)",
+        "from {first_day} to {last_day} no one-stop regime is in force (between «{before}» and «{after}»)",
+        "nới hiệu lực cho liền nhau, hoặc thêm quy định của khoảng này",
+        "let one of them hold for these days too, or add the regime of that time",
+        "hồ sơ nhận trong khoảng này không tính được hẹn trả",
+        "dossiers received then get no due date",
+    ),
+    "TTHC1506": Message(
+        "từ {start} hai quy định một cửa cùng hiệu lực: «{before}» và «{after}»",
+        "from {start} two one-stop regimes are in force at once: «{before}» and «{after}»",
+        "ghi «đến» của quy định trước là ngày ngay trước {start}",
+        "let the earlier one end the day before {start}",
+        "hồ sơ nhận từ ngày đó không biết theo quy định nào",
+        "for dossiers received from then on it is not clear which of them holds",
     ),
     # ------------------------------------------------------------------ tests
     "TTHC1621": Message(
@@ -253,6 +285,12 @@ TEXTS: dict[str, Message] = {
         "answers print the id «{basis}» instead of the number of a document",
     ),
     # ------------------------------------------------------------------ local processes
+    "TTHC1705": Message(
+        "quy định «{rule}» có độ tin cậy {confidence}",
+        "the rule «{rule}» has {confidence_en} confidence",
+        "đối chiếu với nguyên văn, rồi ghi «độ tin cậy: cao»",
+        "check it against the text of the law, then write «confidence: high»",
+    ),
     "TTHC1801": Message(
         "trường hợp «{case}»: thời hạn ở đây là «{limit}», dài hơn «{ceiling}» của thủ tục gốc",
         "in the case «{case_en}» the limit here is «{limit}», longer than «{ceiling}» of the base",

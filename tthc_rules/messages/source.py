@@ -9,11 +9,15 @@ MARK_FIXES = {
     "TTHC019": ("xóa «{mark}»", "delete «{mark}»"),
 }
 
+OR = (" hoặc ", " or ")
+
 TEXTS: dict[str, Message] = {
     # ------------------------------------------------------------------ the file as a whole
     "TTHC001": Message(
         "tệp trống: không có nội dung nào ngoài chú thích",
         "the file is empty: there is nothing in it but comments",
+        "viết nội dung rồi lưu, hoặc xóa tệp",
+        "write it and save it, or delete the file",
     ),
     "TTHC002": Message(
         "tệp lớn hơn {kib} KiB; một thủ tục chỉ dài vài trăm dòng, hãy tách tệp",
@@ -83,8 +87,8 @@ TEXTS: dict[str, Message] = {
     "TTHC013": Message(
         "thụt đầu dòng bằng phím Tab; YAML chỉ nhận dấu cách",
         "the line is indented with a tab; YAML takes spaces only",
-        "thay mỗi Tab bằng 2 dấu cách",
-        "replace each tab with 2 spaces",
+        "để {columns} dấu cách ở đầu dòng thay cho Tab",
+        "put {columns} spaces there instead of the tab",
     ),
     "TTHC014": Message(
         "có dấu Tab trong dòng; phần mềm này đọc được, phần mềm khác thì không",
@@ -185,10 +189,10 @@ TEXTS: dict[str, Message] = {
         "{fix}",
     ),
     "TTHC031": Message(
-        "«{text}» thụt đầu dòng không khớp với các dòng trên: các khóa cùng cấp phải thẳng cột",
-        "«{text}» is not indented like the lines above: keys of one level stand in one column",
-        "chỉnh dấu cách đầu dòng cho thẳng với khóa cùng cấp",
-        "change the spaces at the start until it lines up with the keys of its level",
+        "«{text}» thụt vào {given} dấu cách, không khớp với các dòng trên: các khóa cùng cấp phải thẳng cột",
+        "«{text}» stands {given} spaces in, unlike the lines above: keys of one level stand in one column",
+        "để {columns} dấu cách ở đầu dòng, cho thẳng với dòng cùng cấp",
+        "put {columns_en} spaces before it, in line with those of its level",
     ),
     "TTHC032": Message(
         "dấu nháy mở ở đây không được đóng đúng chỗ: «{text}»",
@@ -272,11 +276,61 @@ TEXTS: dict[str, Message] = {
         "chỉnh gạch đầu dòng cho thẳng cột, hoặc dùng «>-» nếu muốn viết nhiều dòng",
         "line the dash up with the others, or use «>-» for a text of several lines",
     ),
+    "TTHC046": Message(
+        "danh sách dùng dấu «{sign}» của Word; YAML chỉ nhận dấu gạch nối «-» rồi một dấu cách",
+        "the list uses the sign «{sign}» of a word processor; YAML takes only a hyphen «-» and a space",
+        "{fix}",
+        "{fix}",
+    ),
+    "TTHC047": Message(
+        "«{text}» đứng cùng cột với dấu gạch của danh sách (dòng {line}) nhưng không có gạch",
+        "«{text}» stands in the column of the dashes of a list (line {line}) but has none",
+        "thụt vào thêm 2 dấu cách nếu thuộc mục trên, thêm «- » nếu là mục mới; nếu không phải danh sách, bỏ «- » ở dòng {line}",
+        "add 2 spaces if it belongs to the item above, «- » if it is a new item; if there is no list, delete the «- » of line {line}",
+    ),
+    "TTHC048": Message(
+        "«{letter}» ({number}) chỉ trông giống dấu hai chấm; YAML chỉ nhận «:» rồi một dấu cách",
+        "«{letter}» ({number}) only looks like a colon; YAML takes only «:» and a space",
+        "{fix}",
+        "{fix}",
+    ),
     "TTHC049": Message(
         "YAML không đọc được từ chỗ này: «{text}»",
         "YAML cannot be read from here on: «{text}»",
         "kiểm tra dấu hai chấm, dấu nháy và thụt đầu dòng ở dòng này và dòng trên",
         "check colons, quotes and indentation in this line and the one above",
+    ),
+    "TTHC050": Message(
+        "dòng «{text}» không phải «khóa: giá trị», cũng không thụt vào như phần tiếp của «{key}»",
+        "the line «{text}» is no «key: value», nor is it indented like more of «{key}»",
+        "nếu là phần tiếp: thụt vào thêm 2 dấu cách, dòng trên ghi «{key}: >-»; nếu là khóa: thêm dấu hai chấm",
+        "if it goes on: indent it by 2 more spaces, and write «{key}: >-» above; if it is a key: add the colon",
+    ),
+    "TTHC051": Message(
+        "dòng kẻ «{line}» không phải chú thích: YAML hiểu là nội dung hoặc chỗ bắt đầu một tài liệu khác",
+        "the drawn line «{line}» is no comment: to YAML it is content, or the start of another document",
+        "# {line}",
+        "# {line}",
+    ),
+    "TTHC053": Message(
+        "«{text}» có dấu hai chấm nên YAML tưởng là một khóa, không phải phần tiếp của «{key}»",
+        "«{text}» holds a colon, so YAML takes it for a key and not for more of «{key}»",
+        "ghi «{key}: >-», rồi cả đoạn chữ từ dòng dưới, thụt vào",
+        "write «{key}: >-», and the whole text from the next line on, indented",
+    ),
+    "TTHC054": Message(
+        "còn chữ «{text}» sau ngoặc đóng: YAML hiểu phần trong ngoặc là một danh sách hoặc một nhóm",
+        "there is more text after the bracket: «{text}»; to YAML what stands in brackets is a list or a mapping",
+        "{fix}",
+        "{fix}",
+    ),
+    "TTHC052": Message(
+        "khóa «{key}» lặp lại từ dòng {first}: đây là mục tiếp theo của danh sách nhưng thiếu dấu gạch",
+        "the key «{key}» of line {first} comes again: this is the next item of the list, but its dash is missing",
+        "{fix}",
+        "{fix}",
+        "hai mục bị gộp làm một, mục sau mất",
+        "the two items would be one, and the second would be lost",
     ),
     # ------------------------------------------------------------------ what merely looks right
     "TTHC060": Message(
@@ -302,6 +356,16 @@ TEXTS: dict[str, Message] = {
         "«{cut}» counts as a comment and is not part of the value",
         "{fix}",
         "{fix}",
+        "trang in và câu trả lời không có đoạn này",
+        "pages and answers would not print it",
+    ),
+    "TTHC068": Message(
+        "phần «{cut}» là lời dặn, không thuộc giá trị; nếu là một phần của chữ thì đặt cả chữ trong nháy kép",
+        "«{cut}» is a comment and not part of the value; if it is part of the text, put the whole in double quotes",
+        "{fix}",
+        "{fix}",
+        "trang in và câu trả lời không có đoạn này",
+        "pages and answers would not print it",
     ),
     "TTHC064": Message(
         "dòng «{word}» bị nối vào giá trị phía trên, thành «{text}»; có phải quên dấu hai chấm?",
@@ -344,6 +408,14 @@ TEXTS: dict[str, Message] = {
         "there is no permission to read this file or folder",
     ),
     "TTHC084": Message("không đọc được, hệ thống báo: {reason}", "cannot be read, the system says: {reason}"),
+    "TTHC086": Message(
+        "tệp này có đuôi .txt nên không được đọc: Notepad tự thêm đuôi khi lưu",
+        "this file ends in .txt and is not read: Notepad adds that when it saves",
+        "đổi tên thành «{name}»",
+        "rename it to «{name}»",
+        "thủ tục trong tệp này không áp dụng cho hồ sơ nào",
+        "the procedure in this file applies to no dossier",
+    ),
     "TTHC085": Message(
         "tên chỉ khác «{other}» ở chữ hoa, chữ thường hoặc cách ghép dấu; trên Windows, macOS hai tệp là một",
         "the name differs from «{other}» only in letter case or Unicode form; on Windows, macOS they are one",

@@ -121,9 +121,8 @@ class _Reading:
             cutoff = None
             while lead := self._next(_LEAD):
                 self.additional |= lead["more"] is not None
-            number = self._number()
-            amount = self._amount(number)
-            unit = self._unit(number, amount)
+            amount = self._amount(self._number())
+            unit = self._unit(amount)
         self._finish()
         self._check_letters(unit)
         return LimitWords(amount, unit, cutoff, self.additional, self.written, tuple(self.hints))
@@ -189,7 +188,7 @@ class _Reading:
         if said != amount:
             _refuse("TTHC310", given=self.written, words=words, digits=digits, said=str(said))
 
-    def _unit(self, number: re.Match[str], amount: Fraction) -> Unit:
+    def _unit(self, amount: Fraction) -> Unit:
         match = self._next(_UNIT)
         if match is None:
             if not self.folded[self.place :].strip(" ."):

@@ -125,7 +125,7 @@ def _tet(year: int, days: list[date], off: Mapping[date, DayOff]) -> dict[date, 
     name.
     """
     first = corrections.TET_FIRST_DAY.get(year, days[0])
-    granted = 5 if year >= 2013 else 4
+    granted = 5 if year >= 2014 else 4  # five by the Labour Code of 2012, in force after the Tết of 2013
     tet: dict[date, DayOff] = {}
     for day in days:
         if first <= day < first + timedelta(days=granted):

@@ -6,8 +6,10 @@ from lint_files import CALENDAR, files, linted, whole
 from tthc_rules import load_procedures, messages
 from tthc_rules.authoring.lint.linting import RULES, lint
 from tthc_rules.authoring.lint.rule_pages import example_of, in_english, rule_page
+from tthc_rules.definitions.source import read_yaml
 from tthc_rules.messages.more_rule_pages import MORE_PAGES
 from tthc_rules.messages.rule_pages import PAGES
+from tthc_rules.messages.text_examples import EXAMPLES
 
 CODES = [rule.code for rule in RULES]
 
@@ -58,6 +60,37 @@ def test_page_of_a_rule_in_english_with_several_files():
     assert page.endswith(
         "Fix: write «to: ‹…›» in ‹…›\n\n"
         "Effect: the same matter is found under two procedures, whichever code the dossier says"
+    )
+
+
+HIDDEN = str.maketrans({"⍽": "\N{NO-BREAK SPACE}", "→": "\t", "◌": "\N{ZERO WIDTH SPACE}"})
+
+
+def test_every_code_about_the_text_of_a_file_has_an_example():
+    without = {
+        *(f"TTHC{number:03}" for number in range(1, 9)),  # files that are no text, and a character that is lost
+        *("TTHC010", "TTHC012", "TTHC022", "TTHC023", "TTHC044", "TTHC049"),
+        *("TTHC060", "TTHC061", "TTHC066", "TTHC067"),  # letters of another encoding or alphabet
+    }
+    about_text = {code for code in messages.MESSAGES if code.startswith("TTHC0") and code < "TTHC080"}
+    assert about_text - without == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_the_lines_about_the_text_of_a_file(code):
+    """The wrong lines give this code and no other, the right ones nothing."""
+    told = [[problem.code for problem in read_yaml(text.translate(HIDDEN))[1]] for text in EXAMPLES[code]]
+    assert told == [[code], []]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_page_about_the_text_of_a_file(lang):
+    titles = ("Sai", "Đúng", "Cách sửa") if lang == "vi" else ("Wrong", "Right", "Fix")
+    fix = "# ‹…›"
+    assert rule_page("TTHC051", lang).split("\n\n", 2)[2] == (
+        f"{titles[0]}:\n    cấp: xã\n    ------\n    thời hạn: 5 ngày\n\n"
+        f"{titles[1]}:\n    cấp: xã\n    # ------\n    thời hạn: 5 ngày\n\n"
+        f"{titles[2]}: {fix}"
     )
 
 

@@ -31,7 +31,7 @@ from tthc_rules.authoring.editor.grammar import (
 )
 from tthc_rules.authoring.editor.snippets import NAMES, SNIPPETS
 from tthc_rules.definitions.calendar_words import NO_SESSION
-from tthc_rules.definitions.facts import ISO_DATE, VIETNAMESE_DATE
+from tthc_rules.definitions.dates import ISO_DATE, VIETNAMESE_DATE
 from tthc_rules.definitions.names import ID
 from tthc_rules.definitions.reader import CODE, REASON
 from tthc_rules.definitions.reading import COUNT, FORMAT, MOMENT

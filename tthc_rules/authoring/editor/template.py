@@ -13,7 +13,7 @@ from typing import Any
 
 from tthc_rules import messages
 from tthc_rules.definitions import vocabulary as words
-from tthc_rules.definitions.characters import Position, SourceText, in_quotes, refused
+from tthc_rules.definitions.characters import SourceText, in_quotes, refused
 from tthc_rules.definitions.mending import code_meant
 from tthc_rules.definitions.names import is_id, slug
 from tthc_rules.definitions.reader import CODE
@@ -66,7 +66,7 @@ def read_answer(question: str, text: str) -> Any:
         return None
     if not given:
         reading.note("TTHC1903", Place())
-    node = Node("scalar", Position(1, 1), Position(1, 1), given)
+    node = Node("scalar", SourceText.of(given), 0, len(given), given)
     answer: Any = None
     if not reading.problems:
         match question:

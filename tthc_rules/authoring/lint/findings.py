@@ -12,13 +12,17 @@ from pathlib import Path
 
 from tthc_rules.authoring.lint.ignores import apply_ignores
 from tthc_rules.authoring.lint.linting import lint
+from tthc_rules.authoring.lint.other_files import lint_calendars, lint_regimes
 from tthc_rules.authoring.reporting.excerpts import text_of
 from tthc_rules.authoring.reporting.sarif import Ignored
 from tthc_rules.definitions.characters import spell
-from tthc_rules.definitions.folders import AGENCIES_FILE, FoldersRead, as_given, read_folders_leniently
+from tthc_rules.definitions.folders import AGENCIES_FILE, OTHERS, FoldersRead, as_given, read_folders_leniently
 from tthc_rules.definitions.source import yaml_files
 from tthc_rules.problems import Problem, Related
 from tthc_rules.worktime import WorkCalendar
+
+PUT_WRONGLY = frozenset({OTHERS["calendar"], OTHERS["regime"]})
+"""What is said of a calendar or a regime among procedures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,21 @@ def find_problems(paths: Sequence[Path], calendar: WorkCalendar, beside: Path | 
     of them stands for it. Of the others nothing is told but where they contradict the files that were asked for.
     """
     roots = _outermost(paths)
-    others = _others(roots, beside) if beside else ()
-    wanted = [(beside, others)] if beside and others else []
+    spare = _others(roots, beside) if beside else ()
+    wanted = [(beside, spare)] if beside and spare else []
     read = read_folders_leniently([*wanted, *((root, None) for root in roots)], as_given)
-    apart = {spell(str(path)) for path in others}
+    apart = {spell(str(path)) for path in spare}
     own = tuple(path for path in read.contents if path not in apart)
-    linted = lint(read.registry, calendar)
+    others = {**read.calendars, **read.regimes}
+    alone = {spell(str(root)) for root in roots} | (set(others) if _only(others, own) else set())
+    told = [
+        problem for problem in _told(read, apart) if problem.code not in PUT_WRONGLY or problem.place.path not in alone
+    ]
+    about_others = [*lint_calendars(read.calendars), *lint_regimes(read.regimes)]
     by_file: dict[str, list[Problem]] = {path: [] for path in own}
-    for problem in [*_told(read, apart), *(found for found in linted if found.place.path not in apart)]:
+    for problem in [*told, *lint(read.registry, calendar, apart), *about_others]:
         by_file.setdefault(problem.place.path or "", []).append(problem)
-    sound = {procedure.path for procedure in read.registry}
+    sound = {procedure.path for procedure in read.registry} | set(others)
     not_linted = tuple(path for path in own if path not in sound and Path(path).name != AGENCIES_FILE)
     problems: list[Problem] = []
     ignored: list[Ignored] = []
@@ -66,6 +75,11 @@ def find_problems(paths: Sequence[Path], calendar: WorkCalendar, beside: Path | 
     texts = {path: text for path, content in read.contents.items() if (text := text_of(content)) is not None}
     problems.sort(key=lambda problem: (problem.place.sort_key(), problem.code))
     return Findings(tuple(problems), tuple(ignored), texts, own, not_linted)
+
+
+def _only(others: Mapping[str, object], own: Sequence[str]) -> bool:
+    """Whether nothing but calendars and regimes was asked for."""
+    return all(path in others for path in own)
 
 
 def _outermost(paths: Iterable[Path]) -> list[Path]:

@@ -72,8 +72,8 @@ def read_ignores(content: bytes, path: str) -> tuple[tuple[Ignore, ...], tuple[P
     text, _ = decode(content)
     if text is None or not MARK.search(text):
         return (), ()
-    node, _ = read_yaml(content, path)
-    if node is None:
+    node, wrong = read_yaml(content, path)
+    if node is None or any(problem.severity == "error" for problem in wrong):
         return (), ()
     source = SourceText.of(text)
     spans = sorted(_scalars(node, source))

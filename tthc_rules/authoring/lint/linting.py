@@ -7,7 +7,7 @@ certain: something that cannot be meant. Warnings are for a person to judge, hin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from tthc_rules.authoring.lint.rules import alternatives, law, logic, overlays, references, tested, times, versions
@@ -68,20 +68,25 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def lint(registry: Registry, calendar: WorkCalendar) -> tuple[Problem, ...]:
-    """Every finding of every rule, by file and line, then by code. Inline ignores are not applied."""
+def lint(registry: Registry, calendar: WorkCalendar, apart: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Every finding of every rule, by file and line, then by code. Inline ignores are not applied.
+
+    `apart`: the names of files that are only built on; nothing is looked for in them.
+    """
     found = [
         Problem(rule.code, rule.severity, each.place, each.values, each.related)
-        for subject in _subjects(registry, calendar)
+        for subject in _subjects(registry, calendar, apart)
         for rule in RULES
         for each in rule.find(subject)
     ]
     return tuple(sorted(found, key=lambda problem: (problem.place.sort_key(), problem.code, problem.text())))
 
 
-def _subjects(registry: Registry, calendar: WorkCalendar) -> Iterator[Subject]:
+def _subjects(registry: Registry, calendar: WorkCalendar, apart: Collection[str]) -> Iterator[Subject]:
     procedures = tuple(registry)
     for procedure in procedures:
+        if procedure.path in apart:
+            continue
         shown = coverage(procedure, run_tests(procedure, calendar))
         local = tuple(other for other in procedures if _base(other, procedures) is procedure)
         yield Subject(procedure, registry, calendar, shown, _base(procedure, procedures), local)

@@ -1,4 +1,4 @@
-"""The page of a code (`tthc explain CODE`): what it means and how to mend it; of a lint rule an example and why."""
+"""The page of a code (`tthc explain CODE`): what it means, how to mend it, an example; of a lint rule also why."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tthc_rules.definitions.vocabulary import ENGLISH
 from tthc_rules.messages import Lang
 from tthc_rules.messages.more_rule_pages import MORE_PAGES
 from tthc_rules.messages.rule_pages import PAGES, Page
+from tthc_rules.messages.text_examples import EXAMPLES
 
 WIDTH = 96
 FILE = "# tệp "  # begins the name of a file in an example of several
@@ -44,6 +45,8 @@ def rule_page(code: str, lang: Lang = "vi") -> str:
     page = example_of(code)
     if page is not None:
         parts += _example(page, lang)
+    elif code in EXAMPLES:
+        parts += [_titled(name, text.rstrip("\n"), lang) for name, text in EXAMPLES[code]._asdict().items()]
     for name, said in (("fix", message.fix(lang, left_open)), ("effect", message.effect(lang, left_open))):
         if said not in ("", ANYTHING()):  # what is open throughout says nothing
             parts.append(f"{messages.text(f'rule.page.{name}', lang)}: {said}")
@@ -58,7 +61,11 @@ def example_of(code: str) -> Page | None:
 def _example(page: Page, lang: Lang) -> list[str]:
     why, basis = (page.why_vi, page.basis_vi) if lang == "vi" else (page.why_en, page.basis_en)
     said = {"bad": _code(page.bad, lang), "good": _code(page.good, lang), "why": _filled(why), "basis": _filled(basis)}
-    return [f"{messages.text(f'rule.page.{name}', lang)}:\n{indent(text, '    ')}" for name, text in said.items()]
+    return [_titled(name, text, lang) for name, text in said.items()]
+
+
+def _titled(name: str, text: str, lang: Lang) -> str:
+    return f"{messages.text(f'rule.page.{name}', lang)}:\n{indent(text, '    ')}"
 
 
 def in_english(example: str) -> str:

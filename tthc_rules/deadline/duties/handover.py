@@ -168,7 +168,7 @@ class _Reader:
                         visit.since,
                         action.at if event is not None else None,
                         _accepted(later, action.step, following),
-                        seen if event is not None else None,
+                        None,  # sent, or no longer there
                         run.pauses,
                         first=first,
                     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.answer import NO_AGENCIES, Attribution
-from tthc_rules.delay.course import Passed
+from tthc_rules.delay.ledger import Passed
 from tthc_rules.delay.pictures.cells import Stretch, bar, cell_of, marked
 from tthc_rules.delay.pictures.gantt_words import GanttWords, letter
 from tthc_rules.delay.pictures.lettering import columns, filled, lines_of_columns, padded

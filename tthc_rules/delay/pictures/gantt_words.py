@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from tthc_rules.definitions.shapes import Agency
 from tthc_rules.delay.answer import NO_AGENCIES, Attribution
-from tthc_rules.delay.course import Passed
+from tthc_rules.delay.ledger import Passed
 from tthc_rules.delay.pictures.timeline import Row, Stop, Timeline, timeline_of
 from tthc_rules.delay.printed import whole_shares
 from tthc_rules.delay.words import DelayWords

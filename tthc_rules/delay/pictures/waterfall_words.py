@@ -9,8 +9,10 @@ from tthc_rules.delay.answer import NO_AGENCIES, Attribution
 from tthc_rules.delay.ledger import PROCEDURE
 from tthc_rules.delay.pictures.lettering import lines_of_columns
 from tthc_rules.delay.pictures.waterfall import UP, WHOLE, Fall, Level, Part, Waterfall, waterfall_of
-from tthc_rules.delay.review import NO_REVIEWS, Reviews, require_shares
+from tthc_rules.delay.printed import ShareKey, key_of
+from tthc_rules.delay.review import NO_REVIEWS, TO_BE_HEARD, Reviews, require_shares
 from tthc_rules.delay.words import DelayWords
+from tthc_rules.history import CITIZEN
 from tthc_rules.messages import Lang
 
 LONGEST_NAME = 72
@@ -37,6 +39,7 @@ class WaterfallWords:
         self.waterfall: Waterfall = waterfall_of(answer)
         self.citizen = citizen
         self.reviews = reviews
+        self.disputed = {key_of(share) for share in answer.shares if share.disputed}
         self.parts = tuple(_by_step(self.waterfall.parts)) if citizen else self.waterfall.parts
 
     def title(self) -> str:
@@ -71,7 +74,8 @@ class WaterfallWords:
         if part.step == PROCEDURE:
             return self.words("picture.part_process")
         agency = self.answer.steps[part.step].agency
-        who = self.words.agency(agency) if self.citizen else self.words.owner(part.owner)
+        inside = self.citizen and part.owner != CITIZEN
+        who = self.words.agency(agency) if inside else self.words.owner(part.owner)
         name = self.words("picture.part", step=self._step(part.step), who=who)
         return f"{name}: {self.words(f'picture.cause.{part.cause}')}"
 
@@ -81,7 +85,9 @@ class WaterfallWords:
 
     def part_status(self, part: Part) -> str | None:
         """How far its checking has come, where that is known."""
-        review = None if self.citizen else self.reviews.get((part.step, part.owner, part.cause))
+        key = part.step, part.owner, part.cause
+        said = TO_BE_HEARD if key in self.disputed else None
+        review = None if self.citizen else self.reviews.get(key, said)
         return None if review is None else self.words(f"review.{review.status}")
 
     def parts_head(self) -> str:
@@ -117,11 +123,12 @@ def part_looks(part: Part) -> str:
 
 
 def _by_step(parts: tuple[Part, ...]) -> Iterator[Part]:
-    """The parts of one step and cause together, whoever they are charged to."""
-    joined: dict[tuple[str, str], list[Part]] = {}
+    """The parts of one step and cause together, whoever they are charged to; the citizen's own apart."""
+    joined: dict[ShareKey, list[Part]] = {}
     for part in parts:
-        joined.setdefault((part.step, part.cause), []).append(part)
-    for (step, cause), same in joined.items():
+        owner = CITIZEN if part.owner == CITIZEN else ""
+        joined.setdefault((part.step, owner, part.cause), []).append(part)
+    for (step, owner, cause), same in joined.items():
         minutes, percent = sum(part.minutes for part in same), sum(part.percent for part in same)
         length = sum((part.end - part.start for part in same[1:]), same[0].end)
-        yield Part(step, "", cause, same[0].start, length, minutes, percent)
+        yield Part(step, owner, cause, same[0].start, length, minutes, percent)

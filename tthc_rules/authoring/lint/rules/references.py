@@ -44,14 +44,14 @@ def misspelt_reason(subject: Subject) -> Iterator[Found]:
     """A reason to stop the clock that differs by a slip from one that is known."""
     for reason in own_pauses(subject):
         if guess := _meant(reason):
-            yield Found(subject.place("pauses"), {"reason": reason, "guess": guess})
+            yield Found(subject.place(f"pauses.{reason}"), {"reason": reason, "guess": guess})
 
 
 def own_reason(subject: Subject) -> Iterator[Found]:
     """A reason of the author's own: logs must write it in the same way, and it is printed as it is."""
     for reason in own_pauses(subject):
         if reason not in {*_reasons(), *NO_REASON} and not _meant(reason):
-            yield Found(subject.place("pauses"), {"reason": reason, "known": ", ".join(_reasons())})
+            yield Found(subject.place(f"pauses.{reason}"), {"reason": reason, "known": ", ".join(_reasons())})
 
 
 def own_pauses(subject: Subject) -> tuple[str, ...]:
