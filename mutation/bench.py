@@ -90,10 +90,13 @@ class Bench(Selection):
         old = read_records(self.folder)
         base = digest(path for path in self.folder.glob("t*/**/*.py") if not path.name.startswith("test_"))
         digests = {item.nodeid: base + digest([item.path]) for item in self.items}
-        fresh = [item for item in self.items if (r := old.get(item.nodeid)) is None or r.digest != digests[item.nodeid]]
-        self.records = {item.nodeid: old[item.nodeid] for item in self.items if item not in fresh}
-        say(f"{len(fresh)} of {len(self.items)} tests to record, {len(self.mutants)} mutants to try")
-        for item, answer, seconds in in_forks(fresh, self._calls):
+        for item in self.items:
+            record = old.get(item.nodeid)
+            if record is not None and record.passed and record.digest == digests[item.nodeid]:
+                self.records[item.nodeid] = record
+        unknown = [item for item in self.items if item.nodeid not in self.records]
+        say(f"{len(unknown)} of {len(self.items)} tests to record, {len(self.mutants)} mutants to try")
+        for item, answer, seconds in in_forks(unknown, self._calls):
             calls, passed = answer or ([], False)
             self.records[item.nodeid] = Record(digests[item.nodeid], seconds, calls, passed)
             if not passed:

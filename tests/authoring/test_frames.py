@@ -187,10 +187,10 @@ cảnh báo TTHC062: «Ð» là U+00D0, chỉ
 def test_a_span_longer_than_the_frame():
     text = "khóa: " + "rất dài " * 20
     place = Place("a.yaml", 1, 7, "khóa", 1, 166)
-    assert frame_text(Problem("TTHC106", place=place), {"a.yaml": text}, width=40) == (
+    assert frame_text(Problem("TTHC024", place=place), {"a.yaml": text}, width=40) == (
         """\
-lỗi TTHC106: chỗ này để trống; ghi chữ,
-    hoặc ghi null nếu chưa biết
+lỗi TTHC024: khóa phải là một dòng chữ,
+    không phải danh sách hay nhóm khóa
   ┌─ a.yaml:1:7
 1 │ khóa: rất dài rất dài rất dài rất d…
   │       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -218,10 +218,10 @@ def test_many_lines_by_the_first_and_the_last():
     text = "ghi chú: 'một\n  hai\n  ba\n  bốn\n  năm'\n"
     place = Place("a.yaml", 1, 10, "ghi chú", 5, 7)
     assert frame_text(
-        Problem("TTHC114", place=place, related=(Related(place, "place.values", {"fact": "x"}),)), {"a.yaml": text}
+        Problem("TTHC024", place=place, related=(Related(place, "place.values", {"fact": "x"}),)), {"a.yaml": text}
     ) == (
         """\
-lỗi TTHC114: chỗ này phải là một dòng chữ
+lỗi TTHC024: khóa phải là một dòng chữ, không phải danh sách hay nhóm khóa
   ┌─ a.yaml:1:10
 1 │ ghi chú: 'một
   │          ^^^^
@@ -240,7 +240,7 @@ def test_a_block_ends_before_the_line_it_is_said_to_end_in():
     node, _ = read_yaml(text, "a.yaml")
     block = node.get("ghi chú")
     assert (block.place.line, block.place.end_line, block.place.end_column) == (1, 4, 1)
-    assert frame_text(Problem("TTHC106", place=block.place), {"a.yaml": text}).split("\n", 1)[1] == (
+    assert frame_text(Problem("TTHC024", place=block.place), {"a.yaml": text}).split("\n", 1)[1] == (
         """\
   ┌─ a.yaml:1:10
 1 │ ghi chú: |
@@ -256,7 +256,7 @@ def test_the_end_of_a_file():
     text = FILE.replace("tên: Cấp thẻ", "tên:")
     assert "3 │ tên:\n  │     ^\n" in frames(text)
     assert "\n".join(frames("tên: [a, b").split("\n")[1:5]) == "  ┌─ a.yaml:1:6\n1 │ tên: [a, b\n  │      ^\n  └─"
-    beyond = Problem("TTHC106", place=Place("a.yaml", 4, 1))
+    beyond = Problem("TTHC024", place=Place("a.yaml", 4, 1))
     assert frame_text(beyond, {"a.yaml": "a: 1"}).split("\n")[1:] == ["  ┌─ a.yaml:4:1", "4 │", "  │ ^", "  └─"]
 
 
@@ -333,11 +333,11 @@ def test_a_long_effect_is_wrapped():
 
 def test_parts_name_what_they_are():
     problem = Problem(
-        "TTHC106", "warning", Place("a.yaml", 1, 1, "", 1, 3), related=(Related(Place("a.yaml", 2, 1), "place.from"),)
+        "TTHC024", "warning", Place("a.yaml", 1, 1, "", 1, 3), related=(Related(Place("a.yaml", 2, 1), "place.from"),)
     )
     found = [[(part.text, part.role) for part in line] for line in frame(problem, {"a.yaml": "ab\nc"}, "en")]
     assert found == [
-        [("warning TTHC106", "severity"), (": nothing is written here; write text, or null if not known", "text")],
+        [("warning TTHC024", "severity"), (": a key must be one line of text, not a list or a mapping", "text")],
         [("  ┌─ ", "frame"), ("a.yaml:1:1", "text")],
         [("1 │ ", "frame"), ("ab", "source")],
         [("  │ ", "frame"), ("^^", "primary")],

@@ -6,7 +6,7 @@ import pytest
 from definition_sample import NAME, SAMPLE
 
 from tthc_rules import DefinitionError, load_procedures
-from tthc_rules.authoring.own_files import procedures_in
+from tthc_rules.authoring.own_files import procedures_in, read_own
 from tthc_rules.definitions.loader import shipped_procedures
 
 CULTURE = [
@@ -98,3 +98,27 @@ def test_what_cannot_be_read(own, changed, code):
     with pytest.raises(DefinitionError) as caught:
         procedures_in(["quy-trinh"])
     assert code in {problem.code for problem in caught.value.problems}
+
+
+OVERLAY = """\
+định dạng: 1
+mở rộng: {base}
+ban hành: {{cơ quan: UBND xã Thử}}
+hiệu lực: {{từ: 2024-01-01}}
+"""
+
+
+def test_a_base_that_lies_elsewhere(own):
+    """It is found and read beside the process, but is none of the definitions asked for; nor is what lies beside it."""
+    elsewhere = own / "goc"
+    shutil.move(own / "quy-trinh", elsewhere)
+    base, *_ = load_procedures(elsewhere, shipped=False)
+    (elsewhere / "b@2022-01-01.yaml").write_text(SAMPLE.replace(str(base.code), "9.000001"), encoding="utf-8")
+    process = own / "quy-trinh.yaml"
+    process.write_text(OVERLAY.format(base=f"{base.code}@{base.in_force_from}"), encoding="utf-8")
+    read = read_own([process], lambda: load_procedures(elsewhere, shipped=False), [elsewhere])
+    assert [(procedure.path, procedure.name) for procedure in read] == [(str(process), base.name)]
+    assert [problem.code for problem in read.problems if problem.place.path == str(process)] == ["TTHC407"]
+    with pytest.raises(DefinitionError) as caught:
+        read_own([process], lambda: load_procedures(elsewhere, shipped=False))  # its file is not found
+    assert "TTHC232" in {problem.code for problem in caught.value.problems}

@@ -224,7 +224,8 @@ def test_answers(question: str, text: str, answer: object) -> None:
         (
             "in_force",
             "31/02/2025",
-            "TTHC110 «31/02/2025» không đọc được thành một ngày; viết năm-tháng-ngày, ví dụ 2022-05-01, hoặc 01/05/2022",
+            "TTHC110 «31/02/2025» không đọc được thành một ngày; "
+            "viết năm-tháng-ngày, ví dụ 2022-05-01, hoặc 01/05/2022",
         ),
         ("limit", "10", "TTHC302 thời hạn «10» thiếu đơn vị"),
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +153,7 @@ def without_places(value: Any) -> Any:
         return (type(value).__name__, [(name, without_places(getattr(value, name))) for name in fields])
     if isinstance(value, (tuple, list)):
         return [without_places(item) for item in value]
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {key: without_places(item) for key, item in value.items()}
     return value
 

@@ -299,11 +299,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         HEAD + "giờ làm việc: 07:00-11:00\ntiếp nhận:\n  thứ hai: [08:00-09:00]\n",
         [
             "l.yaml:7:15: TTHC102 chỗ này phải là các cặp «khóa: giá trị», mỗi cặp một dòng; các khóa: thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, thứ hai đến thứ ba, thứ hai đến thứ tư, thứ hai đến thứ năm, thứ hai đến thứ sáu, thứ hai đến thứ bảy, thứ hai đến chủ nhật, thứ ba đến thứ tư, …",
-            "l.yaml:9:12: TTHC114 chỗ này phải là một dòng chữ",
+            "l.yaml:9:12: TTHC114 chỗ này phải là một dòng chữ\n    cách sửa: ghi chữ ngay sau dấu hai chấm, không có ngoặc hay gạch đầu dòng",
         ],
         [
             "l.yaml:7:15: TTHC102 pairs of «key: value» are expected here, one a line; the keys are: thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, thứ hai đến thứ ba, thứ hai đến thứ tư, thứ hai đến thứ năm, thứ hai đến thứ sáu, thứ hai đến thứ bảy, thứ hai đến chủ nhật, thứ ba đến thứ tư, …",
-            "l.yaml:9:12: TTHC114 one line of text is expected here",
+            "l.yaml:9:12: TTHC114 one line of text is expected here\n    fix: write the text right behind the colon, without brackets or dashes",
         ],
     ),
     "parts and hours beside them": (

@@ -141,17 +141,25 @@ OVERLAYS = {
     "states the code": (
         "mã: 2.000889\nthay thế: 1.000001\n",
         [
-            "nga-nam.yaml:10:1: TTHC217 tệp mở rộng không được ghi «mã»: mã và thay thế thuộc về thủ tục gốc",
-            "nga-nam.yaml:11:1: TTHC217 tệp mở rộng không được ghi «thay thế»: mã và thay thế thuộc về thủ tục gốc",
+            "nga-nam.yaml:10:1: TTHC217 tệp mở rộng không được ghi «mã»: mã và thay thế thuộc về thủ tục gốc\n"
+            "    cách sửa: xóa «mã»",
+            "nga-nam.yaml:11:1: TTHC217 tệp mở rộng không được ghi «thay thế»: mã và thay thế thuộc về thủ tục gốc\n"
+            "    cách sửa: xóa «thay thế»",
         ],
     ),
     "longer": (
         "thời hạn: 15 ngày làm việc\n",
-        ["nga-nam.yaml:10:11: TTHC230 thời hạn «15 ngày làm việc» dài hơn mức trần «10 ngày làm việc» của thủ tục gốc"],
+        [
+            "nga-nam.yaml:10:11: TTHC230 thời hạn «15 ngày làm việc» dài hơn mức trần «10 ngày làm việc» của thủ tục gốc\n"
+            "    cách sửa: viết bằng hoặc ngắn hơn «10 ngày làm việc»"
+        ],
     ),
     "longer by a change": (
         "thay đổi thời hạn:\n  - {khi: {ủy quyền: có}, cộng thêm: 6 ngày làm việc}\n",
-        ["nga-nam.yaml:11:3: TTHC230 thời hạn «10 ngày làm việc» dài hơn mức trần «10 ngày làm việc» của thủ tục gốc"],
+        [
+            "nga-nam.yaml:11:3: TTHC230 thời hạn «10 ngày làm việc» dài hơn mức trần «10 ngày làm việc» của thủ tục gốc\n"
+            "    cách sửa: viết bằng hoặc ngắn hơn «10 ngày làm việc»"
+        ],
     ),
     "as long in all": ("thay đổi thời hạn:\n  - {khi: {ủy quyền: có}, cộng thêm: 5 ngày làm việc}\n", []),
     "shorter": ("thời hạn: 3 ngày làm việc\n", []),
@@ -159,7 +167,7 @@ OVERLAYS = {
         "thời hạn: 12 ngày\nthay đổi thời hạn: []\n",
         [
             "nga-nam.yaml:10:11: TTHC248 thời hạn «12 ngày» khác đơn vị với «10 ngày làm việc» của thủ tục gốc nên không so "
-            "được; xem có dài hơn không"
+            "được\n    cách sửa: viết cùng đơn vị với thủ tục gốc"
         ],
     ),
     "another unit than the changes of the base": (
@@ -167,28 +175,29 @@ OVERLAYS = {
         [
             "nga-nam.yaml:10:11: TTHC220 «5 ngày làm việc» khác đơn vị với thời hạn gốc «9 ngày», không cộng hoặc thay được",
             "nga-nam.yaml:10:11: TTHC248 thời hạn «9 ngày» khác đơn vị với «10 ngày làm việc» của thủ tục gốc nên không so "
-            "được; xem có dài hơn không",
+            "được\n    cách sửa: viết cùng đơn vị với thủ tục gốc",
         ],
     ),
     "no limit any more": (
         "thời hạn: null\n",
         [
             "nga-nam.yaml:10:11: TTHC219 thời hạn chưa biết thì phải có «ghi chú» nói vì sao; hồ sơ của thủ tục này không tính "
-            "được ngày hẹn trả",
+            "được ngày hẹn trả\n    cách sửa: ghi «thời hạn»; chưa biết thì ghi «thời hạn: null» và «ghi chú»",
             "nga-nam.yaml:10:11: TTHC253 có «thay đổi thời hạn» nhưng không có «thời hạn» để thay đổi",
         ],
     ),
     "more papers": (
         "thành phần hồ sơ:\n  - {tên: Đơn, chấp nhận: [bản sao]}\n  - tên: Sổ hộ khẩu\n",
         [
-            "nga-nam.yaml:12:5: TTHC231 giấy tờ «Sổ hộ khẩu» không có trong thủ tục gốc: yêu cầu thêm giấy tờ ngoài quy định bị cấm"
+            "nga-nam.yaml:12:5: TTHC231 giấy tờ «Sổ hộ khẩu» không có trong thủ tục gốc: yêu cầu thêm giấy tờ ngoài quy định bị cấm\n"
+            "    cách sửa: bỏ giấy này; luật có đòi thì ghi vào tệp gốc"
         ],
     ),
     "stricter papers": (
         "thành phần hồ sơ:\n  - {tên: Đơn, chấp nhận: [bản chính]}\n  - tên: Thẻ\n  - tên: Giấy ủy quyền\n",
         [
             f"nga-nam.yaml:{line}:5: TTHC249 giấy tờ «{name}» bị yêu cầu chặt hơn thủ tục gốc (trường hợp nộp, số lượng, loại bản "
-            "hoặc giá trị)"
+            "hoặc giá trị)\n    cách sửa: yêu cầu như thủ tục gốc hoặc nhẹ hơn"
             for line, name in ((11, "Đơn"), (12, "Thẻ"), (13, "Giấy ủy quyền"))
         ],
     ),
@@ -196,7 +205,7 @@ OVERLAYS = {
         "thành phần hồ sơ:\n  - {tên: Đơn, số lượng: 2}\n  - {tên: Thẻ, nếu có: có, giá trị trong: 6 tháng}\n",
         [
             f"nga-nam.yaml:{line}:5: TTHC249 giấy tờ «{name}» bị yêu cầu chặt hơn thủ tục gốc (trường hợp nộp, số lượng, loại bản "
-            "hoặc giá trị)"
+            "hoặc giá trị)\n    cách sửa: yêu cầu như thủ tục gốc hoặc nhẹ hơn"
             for line, name in ((11, "Đơn"), (12, "Thẻ"))
         ],
     ),
@@ -210,19 +219,24 @@ OVERLAYS = {
     ),
     "another document under the same id": (
         "căn cứ:\n  nd43: {văn bản: 12/QĐ-UBND, độ tin cậy: cao}\n",
-        ["nga-nam.yaml:11:3: TTHC234 căn cứ «nd43» đã có trong thủ tục gốc, là văn bản hoặc điều khác; hãy đặt mã định danh khác"],
+        [
+            "nga-nam.yaml:11:3: TTHC234 căn cứ «nd43» đã có trong thủ tục gốc, là văn bản hoặc điều khác\n"
+            "    cách sửa: đặt mã định danh khác"
+        ],
     ),
     "the same document again": ("căn cứ:\n  nd43: {văn bản: 43/2014/NĐ-CP, điều: Điều 61, độ tin cậy: thấp}\n", []),
     "a fact of another type": (
         "thông tin cần biết:\n  ủy quyền: {kiểu: ngày, câu hỏi: Ngày nào?}\n",
         [
-            "nga-nam.yaml:11:3: TTHC235 thông tin «ủy quyền» của thủ tục gốc chỉ được thêm giá trị, không được đổi kiểu hoặc bỏ giá trị"
+            "nga-nam.yaml:11:3: TTHC235 thông tin «ủy quyền» của thủ tục gốc chỉ được thêm giá trị, không được đổi kiểu hoặc bỏ giá trị\n"
+            "    cách sửa: ghi lại đủ kiểu và giá trị của thủ tục gốc, rồi thêm giá trị mới ở sau"
         ],
     ),
     "a fact with fewer values": (
         "thông tin cần biết:\n  hình thức: {kiểu: lựa chọn, giá trị: [mua], câu hỏi: Nào?}\n",
         [
-            "nga-nam.yaml:11:3: TTHC235 thông tin «hình thức» của thủ tục gốc chỉ được thêm giá trị, không được đổi kiểu hoặc bỏ giá trị"
+            "nga-nam.yaml:11:3: TTHC235 thông tin «hình thức» của thủ tục gốc chỉ được thêm giá trị, không được đổi kiểu hoặc bỏ giá trị\n"
+            "    cách sửa: ghi lại đủ kiểu và giá trị của thủ tục gốc, rồi thêm giá trị mới ở sau"
         ],
     ),
     "a fact with more values": (
@@ -305,10 +319,12 @@ def test_an_unread_date_of_an_overlay_is_told_once(folder):
 def test_an_overlay_says_who_issued_it(folder):
     text = LOCAL.replace("ban hành:", "#").replace("  văn bản", "#").replace("  cơ quan", "#").replace("  nơi", "#")
     assert found(local(folder, text=text)) == [
-        "nga-nam.yaml:1:1: TTHC229 tệp mở rộng phải ghi «ban hành»: văn bản, cơ quan, nơi"
+        "nga-nam.yaml:1:1: TTHC229 tệp mở rộng phải ghi «ban hành»: văn bản, cơ quan, nơi\n"
+        "    cách sửa: ghi «ban hành»; chưa có quyết định thì ghi «văn bản: null» và nói rõ ở «ghi chú»"
     ]
     assert found(folder(), "en") == [
-        "nga-nam.yaml:1:1: TTHC229 an overlay must state «issued_by»: document, authority, place"
+        "nga-nam.yaml:1:1: TTHC229 an overlay must state «issued_by»: document, authority, place\n"
+        "    fix: write «issued_by»; where there is no decision yet write «document: null» and say so in «note»"
     ]
 
 

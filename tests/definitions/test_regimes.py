@@ -75,8 +75,8 @@ def test_a_regime():
          "được áp dụng\n    cách sửa: sửa ngày, hoặc xóa dòng này nếu còn hiệu lực đến nay",
          "r.yaml:4:33: TTHC118 the last day in force comes before the first: this version would never apply\n"
          "    fix: mend the day, or delete this line if it is still in force"),
-        ("15:00", "25:00", "r.yaml:12:30: TTHC112 «25:00» không phải giờ trong ngày; viết ví dụ 15:00",
-         "r.yaml:12:30: TTHC112 «25:00» is not a time of day; write for example 15:00"),
+        ("15:00", "25:00", "r.yaml:12:30: TTHC112 «25:00» không phải giờ trong ngày\n    cách sửa: viết giờ:phút, ví dụ 15:00",
+         "r.yaml:12:30: TTHC112 «25:00» is not a time of day\n    fix: write hour:minute, such as 15:00"),
         ("arrived", "nhận", "r.yaml:8:26: TTHC408 «nhận» không phải giá trị của quy định «clock_start»",
          "r.yaml:8:26: TTHC408 «nhận» is not a value of the rule «clock_start»"),
         ("theo: nd61-19", "theo: nd61-18", "r.yaml:8:41: TTHC205 căn cứ «nd61-18» chưa khai báo ở mục «căn cứ»; ý bạn là «nd61-19»?\n"

@@ -89,7 +89,7 @@ TEXTS = {
     "a: x\n  bc\nd: 1\n": ["TTHC064 2:3 «bc»"],
     "a:\n  -b\n  -c\n": ["TTHC037 2:3 «-b»"],
     "tên: A: b\n": ["TTHC030 1:7 «:»"],
-    "a: b\n c: d\n": ["TTHC031 2:2 «c: d»"],
+    "a: b\n c: d\n": ["TTHC053 2:2 «c: d»"],
     "a: 'b\n": ["TTHC032 1:4 «'b»"],
     "a: 'b' c d  \n": ["TTHC033 1:8 «c d»"],
     "a: [b\n": ["TTHC034 1:4 «[»"],

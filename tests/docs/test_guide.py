@@ -19,7 +19,10 @@ from cli_terminal import Terminal
 
 from tthc_rules import vietnam_calendar
 from tthc_rules.authoring.lint.findings import find_problems
+from tthc_rules.authoring.words.conditions import condition_in_words
 from tthc_rules.definitions import vocabulary
+from tthc_rules.definitions.reader import read_procedure
+from tthc_rules.definitions.source import read_yaml
 from tthc_rules.worktime.limits import Limit
 
 ROOT = Path(__file__).parents[2]
@@ -207,6 +210,38 @@ def code_of(cell: str) -> str:
 @pytest.mark.parametrize(("written_as", "understood"), table("hiểu là"))
 def test_limits_are_understood_as_shown(written_as: str, understood: str) -> None:
     assert Limit.parse(code_of(written_as)).describe() == f"Hiểu là: {understood}"
+
+
+CONDITIONS = """\
+định dạng: 1
+mã: 1.000894
+tên: Thử
+lĩnh vực: Thử
+cấp: xã
+hiệu lực: {từ: 2022-01-01}
+thông tin cần biết:
+  có ủy quyền: {kiểu: có/không, câu hỏi: Ủy quyền?}
+  hình thức: {kiểu: lựa chọn, giá trị: [mua bán, tặng cho, thừa kế], câu hỏi: Hình thức nào?}
+  diện tích: {kiểu: số thập phân, đơn vị: m², câu hỏi: Bao nhiêu?}
+  số người: {kiểu: số nguyên, câu hỏi: Mấy người?}
+  ngày cấp: {kiểu: ngày, câu hỏi: Ngày nào?}
+thời hạn: 5 ngày làm việc
+thành phần hồ sơ:
+  - {id: giay-uy-quyen, tên: Giấy ủy quyền, chấp nhận: [bản chính]}
+  - id: don
+    tên: Đơn
+    chấp nhận: [bản chính]
+    khi:
+"""
+
+
+@pytest.mark.parametrize(("written_as", "understood"), table("điều kiện"))
+def test_conditions_are_understood_as_shown(written_as: str, understood: str) -> None:
+    node, slips = read_yaml(f"{CONDITIONS}      {code_of(written_as)}\n")
+    procedure, problems = read_procedure(node, "thu")
+    assert [problem.code for problem in (*slips, *problems) if problem.severity == "error"] == []
+    condition = list(procedure.all_components())[-1].when
+    assert condition_in_words(condition, procedure, "vi") == understood
 
 
 @pytest.mark.parametrize(("wrong", "message", "right"), table("lỗi hay gặp"))

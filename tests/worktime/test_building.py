@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 import pytest
 
 from tthc_rules.problems import CalendarError
-from tthc_rules.worktime import DayOff, Layer, MakeUpDay, WorkCalendar, to_local
+from tthc_rules.worktime import DayOff, Layer, MakeUpDay, Outage, WorkCalendar, to_local
 from tthc_rules.worktime.local import to_minute, write_time, write_weekday
 from tthc_rules.worktime.number_words import number_in_words
 from tthc_rules.worktime.sessions import read_sessions
@@ -219,3 +219,15 @@ def test_dates_as_an_office_writes_them() -> None:
 )
 def test_numbers_in_words(words: str, number: int | None) -> None:
     assert number_in_words(words) == number
+
+
+def test_the_shortest_working_day_is_a_minute() -> None:
+    assert WorkCalendar(FIRST, LAST, day_minutes=1).day_minutes == 1
+
+
+def test_the_start_of_an_outage_is_part_of_the_version() -> None:
+    def down_from(hour: int) -> WorkCalendar:
+        outage = Outage(datetime(2022, 3, 14, hour), datetime(2022, 3, 14, 12), "Cổng")
+        return WorkCalendar(FIRST, LAST).with_layer(Layer("ngừng", outages=[outage]))
+
+    assert down_from(8).version != down_from(9).version == down_from(9).version

@@ -246,6 +246,7 @@ REFUSED = [
     ("1.2.3 ngày", "TTHC323", "ví dụ «0,5» hoặc «1/2»"),
     ("trong ngày; nhận sau 25:00 thì trả ngày làm việc tiếp theo", "TTHC324", "15:00"),
     ("same day; after 15:75 next working day", "TTHC324", "15:00"),
+    ("same day; after 15:60 next working day", "TTHC324", "15:00"),
     ("2 ngày 4 giờ", "TTHC325", None),
     ("1 tháng 5 ngày", "TTHC325", None),
     ("nan ngày", "TTHC301", None),

@@ -7,7 +7,7 @@ from tthc_rules.definitions.source import Node
 from tthc_rules.definitions.vocabulary import AGENCIES, PROCEDURE, REGIME
 
 SHARED = {"định dạng", "format", "tên", "name", "hiệu lực", "in_force", "ghi chú", "note", "căn cứ", "legal_basis"}
-SHARED |= {"id", "mở rộng", "extends"}
+SHARED |= {"mở rộng", "extends"}
 OWN_KEYS = {
     kind: {word for pair in keys.items() for word in pair} - SHARED
     for kind, keys in {"calendar": CALENDAR, "regime": REGIME, "agencies": AGENCIES, "procedure": PROCEDURE}.items()

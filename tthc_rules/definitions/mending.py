@@ -87,7 +87,8 @@ def moment_meant(given: str) -> dict[str, Any]:
     """
     if day := DAY.search(given):
         year, month, number = (day[1], day[3], day[4]) if day[1] else (day[8], day[7], day[5])
-        read = read_date(f"{year}-{int(month):02}-{int(number):02}")
+        vi, en = _written_day(int(year), int(month), int(number))
+        read = read_date(vi)
         times = TIME.findall(f"{given[: day.start()]} {given[day.end() :]}")
         if read and len(times) == 1:
             ((hour, minute),) = times
@@ -95,6 +96,8 @@ def moment_meant(given: str) -> dict[str, Any]:
             return {"fix_vi": fix, "fix_en": fix}
         if read:
             return {"fix_vi": f"{read} giờ:phút", "fix_en": f"{read} hour:minute"}
+        if vi:
+            return {"fix_vi": vi, "fix_en": en}
     return {"fix_vi": "năm-tháng-ngày giờ:phút", "fix_en": "year-month-day hour:minute"}
 
 

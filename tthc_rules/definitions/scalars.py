@@ -15,7 +15,7 @@ from tthc_rules.problems import Severity
 
 _WRAP = 80
 _CUT = re.compile(r"[ ]+(#[^\W_].*)")
-_CUTS = re.compile(r" #[^\W_]|\S # [^\W\d_]")  # in a whole file
+_CUTS = re.compile(r" #(?:[^\W_]|(?<=\S #) [^\W\d_])")  # in a whole file; the rare sign first: far faster
 _SINGLE_CUT = re.compile(r" (# (?!tthc\b)[^\W\d_].*)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CUT_SAYS: dict[tuple[bool, bool], tuple[str, Severity]] = {

@@ -174,7 +174,7 @@ class _Tree:
         """Takes one event after the other. Most are scalars: for them nothing is asked that the file cannot hold."""
         source, words, scalars, check = self.source, self.words, self.scalars, self.check
         may_be_marked = "&" in source.text or "!" in source.text
-        replaced = "?" in source.text or STAND_IN in source.text
+        hides, asks = STAND_IN in source.text, "?" in source.text
         while (event := get_event()) is not None:
             kind = type(event)
             if kind is not ScalarEvent:
@@ -184,13 +184,16 @@ class _Tree:
             begins, ends, inside, is_key = start.index, end.index, outer.field, outer.wants_key
             if may_be_marked or len(scalars) >= self.room:
                 self._begin(event)
-            folded = start.line != end.line
+            folded, asked = start.line != end.line, False
             if not text and not style:
                 begins = ends = outer.empty_place(begins)
                 folded = False
             if not text.isascii():
-                if replaced:
-                    text = text.replace(STAND_IN, "").replace(_QUESTION_MARK, "?")
+                if hides:
+                    text = text.replace(STAND_IN, "")
+                if asks and _QUESTION_MARK in text:
+                    text = text.replace(_QUESTION_MARK, "?")
+                    asked = text.startswith("? ")
                 text = normalize("NFC", text)
             if is_key:
                 inside = f"{outer.inside}.{words[text]}" if outer.inside else words[text]
@@ -198,7 +201,7 @@ class _Tree:
             if style:
                 check.quoted(node, style, is_key)
             else:
-                if (is_key and not text) or (replaced and text.startswith("? ")):
+                if asked or (is_key and not text):
                     self.problems.note("TTHC024", begins, inside, ends=ends)
                 if folded or check.needed:
                     check.plain(node, folded, is_key)

@@ -451,6 +451,10 @@ ANSWERS: dict[str, Message] = {
     "cli.when.gte": Message("{fact} từ {value} trở lên", "{fact} at least {value}"),
     "cli.when.lt": Message("{fact} dưới {value}", "{fact} below {value}"),
     "cli.when.lte": Message("{fact} không quá {value}", "{fact} at most {value}"),
+    "cli.when.day.gt": Message("{fact} sau {value}", "{fact} after {value}"),
+    "cli.when.day.gte": Message("{fact} từ {value} trở đi", "{fact} on or after {value}"),
+    "cli.when.day.lt": Message("{fact} trước {value}", "{fact} before {value}"),
+    "cli.when.day.lte": Message("{fact} đến hết {value}", "{fact} on or before {value}"),
     "cli.when.in": Message("{fact}: {value}", "{fact}: {value}"),
     "cli.when.between": Message("{fact} từ {value}", "{fact} from {value}"),
 }

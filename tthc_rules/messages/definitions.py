@@ -80,8 +80,10 @@ TEXTS: dict[str, Message] = {
         "{key}: …",
     ),
     "TTHC106": Message(
-        "chỗ này để trống; ghi chữ, hoặc ghi null nếu chưa biết",
-        "nothing is written here; write text, or null if not known",
+        "chỗ này để trống",
+        "nothing is written here",
+        "ghi chữ; chưa biết thì ghi null",
+        "write text; if it is not known write null",
     ),
     "TTHC107": Message(
         "mã định danh «{given}» không hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ, "
@@ -118,8 +120,10 @@ TEXTS: dict[str, Message] = {
         "{fix_en}",
     ),
     "TTHC112": Message(
-        "«{given}» không phải giờ trong ngày; viết ví dụ 15:00",
-        "«{given}» is not a time of day; write for example 15:00",
+        "«{given}» không phải giờ trong ngày",
+        "«{given}» is not a time of day",
+        "viết giờ:phút, ví dụ 15:00",
+        "write hour:minute, such as 15:00",
     ),
     "TTHC113": Message(
         "chỗ này phải là một danh sách, mỗi mục một dòng bắt đầu bằng «- », hoặc [mục, mục]",
@@ -127,7 +131,12 @@ TEXTS: dict[str, Message] = {
         "{fix_vi}",
         "{fix_en}",
     ),
-    "TTHC114": Message("chỗ này phải là một dòng chữ", "one line of text is expected here"),
+    "TTHC114": Message(
+        "chỗ này phải là một dòng chữ",
+        "one line of text is expected here",
+        "ghi chữ ngay sau dấu hai chấm, không có ngoặc hay gạch đầu dòng",
+        "write the text right behind the colon, without brackets or dashes",
+    ),
     "TTHC115": Message(
         "chưa đọc được định dạng này; thư viện này đọc định dạng {format}",
         "this format is not known; this library reads format {format}",
@@ -145,6 +154,8 @@ TEXTS: dict[str, Message] = {
     "TTHC117": Message(
         "mã thủ tục để null thì phải có «ghi chú» nói vì sao chưa biết",
         "a procedure code of null needs a «note» that says why it is not known",
+        "ghi chú: …",
+        "note: …",
         effect_vi="hồ sơ chỉ tìm được thủ tục này theo tên tệp",
         effect_en="dossiers find this procedure by its file name only",
     ),
@@ -159,12 +170,16 @@ TEXTS: dict[str, Message] = {
         "không bắt đầu bằng chữ hoặc dài quá {longest} ký tự",
         "the fact name «{fact}» cannot be used (id «{id}»): it collides with another fact or a connective, "
         "does not start with a letter, or is longer than {longest} characters",
+        "đặt tên khác, bắt đầu bằng chữ",
+        "choose another name that starts with a letter",
         effect_vi="điều kiện nhắc tới tên này không biết là thông tin nào",
         effect_en="a condition with this name could not tell which fact is meant",
     ),
     "TTHC120": Message(
         "giá trị «{given}» không dùng được (định danh «{id}»): trùng với giá trị khác khi bỏ dấu, hoặc không có chữ, số nào",
         "the value «{given}» cannot be used (id «{id}»): without diacritics it equals another one or nothing is left",
+        "viết giá trị khác đi, không chỉ khác dấu",
+        "write another value, different in more than its diacritics",
         effect_vi="câu trả lời không cho biết người dân chọn giá trị nào",
         effect_en="an answer would not tell which value was chosen",
     ),
@@ -191,6 +206,8 @@ TEXTS: dict[str, Message] = {
     "TTHC124": Message(
         "ngày «đến» đứng trước ngày «từ»",
         "the day «to» comes before the day «from»",
+        "đổi chỗ hai ngày, hoặc sửa ngày sai",
+        "exchange the two days, or mend the one that is wrong",
         effect_vi="trong khoảng này không hồ sơ nào được coi là nộp trực tuyến được",
         effect_en="no dossier could be filed online in this period",
     ),
@@ -201,8 +218,10 @@ TEXTS: dict[str, Message] = {
         "id: …",
     ),
     "TTHC126": Message(
-        "một mục của danh sách để trống hoặc ghi null; ghi chữ, hoặc bỏ mục đó",
-        "an item of this list says nothing or null; write text, or take the item out",
+        "một mục của danh sách để trống hoặc ghi null",
+        "an item of this list says nothing or null",
+        "ghi chữ, hoặc bỏ mục này",
+        "write text, or take the item out",
     ),
     "TTHC127": Message(
         "«{given}» chưa nói là ngày bắt đầu hay ngày hết hiệu lực",
@@ -316,6 +335,8 @@ TEXTS: dict[str, Message] = {
     "TTHC209": Message(
         "một nhóm chỉ có «một trong» hoặc «gồm đủ», không có cả hai",
         "a group has «one_of» or «all_of», not both",
+        "giữ «một trong» nếu có một giấy là đủ, «gồm đủ» nếu phải có cả nhóm",
+        "keep «one_of» where one paper is enough, «all_of» where all are needed",
         effect_vi="không biết người dân phải nộp một giấy hay nộp đủ",
         effect_en="it would not be clear whether a citizen brings one paper or all",
     ),
@@ -344,8 +365,10 @@ TEXTS: dict[str, Message] = {
         effect_en="no dossier would ever hold this paper",
     ),
     "TTHC213": Message(
-        "«không phải» chỉ nhận đúng một điều kiện; muốn phủ định nhiều điều kiện hãy đặt «tất cả» hoặc «ít nhất một» bên trong",
-        "«not» takes exactly one condition; to deny several put «all» or «any» inside",
+        "«không phải» chỉ nhận đúng một điều kiện",
+        "«not» takes exactly one condition",
+        "đặt «tất cả» hoặc «ít nhất một» bên trong, rồi để các điều kiện dưới khóa ấy",
+        "put «all» or «any» inside, and the conditions under it",
         effect_vi="phủ định nhiều dòng có hai cách hiểu: không dòng nào đúng, hay không phải mọi dòng đều đúng",
         effect_en="to deny several lines can mean two things: none of them holds, or not all of them do",
     ),
@@ -360,24 +383,34 @@ TEXTS: dict[str, Message] = {
     "TTHC215": Message(
         "«trong khoảng» cần đúng hai giá trị, số nhỏ trước",
         "«between» needs exactly two values, the smaller first",
+        "trong khoảng: [số nhỏ, số lớn]",
+        "between: [smaller, larger]",
     ),
     "TTHC216": Message(
         "thiếu giá trị so sánh của «{fact}»",
         "the value to compare «{fact}» with is missing",
+        "ghi giá trị sau dấu hai chấm",
+        "write the value behind the colon",
     ),
     "TTHC217": Message(
         "tệp mở rộng không được ghi «{key}»: mã và thay thế thuộc về thủ tục gốc",
         "an overlay does not state «{key}»: the code and what it replaces belong to the base",
+        "xóa «{key}»",
+        "delete «{key}»",
         effect_vi="hồ sơ của một thủ tục sẽ nằm dưới hai mã",
         effect_en="dossiers of one procedure would stand under two codes",
     ),
     "TTHC218": Message(
         "bước «{id}» không có thời hạn và không có ghi chú; thời hạn còn lại sẽ chia đều cho các bước như vậy",
         "step «{id}» has no limit and no note; what is left of the limit will be shared equally among such steps",
+        "ghi «thời hạn», hoặc «ghi chú» nói vì sao chưa có",
+        "write «limit», or a «note» that says why there is none",
     ),
     "TTHC219": Message(
         "thời hạn chưa biết thì phải có «ghi chú» nói vì sao; hồ sơ của thủ tục này không tính được ngày hẹn trả",
         "a limit that is not known needs a «note» that says why; dossiers of this procedure get no due date",
+        "ghi «thời hạn»; chưa biết thì ghi «thời hạn: null» và «ghi chú»",
+        "write «limit»; if it is not known write «limit: null» and a «note»",
     ),
     "TTHC220": Message(
         "«{limit}» khác đơn vị với thời hạn gốc «{base}», không cộng hoặc thay được",
@@ -442,18 +475,24 @@ TEXTS: dict[str, Message] = {
     "TTHC229": Message(
         "tệp mở rộng phải ghi «ban hành»: văn bản, cơ quan, nơi",
         "an overlay must state «issued_by»: document, authority, place",
+        "ghi «ban hành»; chưa có quyết định thì ghi «văn bản: null» và nói rõ ở «ghi chú»",
+        "write «issued_by»; where there is no decision yet write «document: null» and say so in «note»",
         effect_vi="không biết quy trình này áp dụng ở đâu, nên sẽ bị coi là quy định chung cả nước",
         effect_en="without an issuer it would pass for the rule of the whole country",
     ),
     "TTHC230": Message(
         "thời hạn «{limit}» dài hơn mức trần «{base}» của thủ tục gốc",
         "the limit «{limit}» is longer than the ceiling «{base}» of the base",
+        "viết bằng hoặc ngắn hơn «{base}»",
+        "write «{base}» or less",
         effect_vi="người dân bị hẹn muộn hơn luật cho phép",
         effect_en="citizens would be given a later day than the law allows",
     ),
     "TTHC231": Message(
         "giấy tờ «{component}» không có trong thủ tục gốc: yêu cầu thêm giấy tờ ngoài quy định bị cấm",
         "the paper «{component}» is not in the base: asking for papers beyond the law is prohibited",
+        "bỏ giấy này; luật có đòi thì ghi vào tệp gốc",
+        "take it out; if the law does ask for it, it belongs in the base",
         effect_vi="người dân bị trả hồ sơ vì thiếu giấy mà luật không đòi",
         effect_en="citizens would be sent away for a paper that the law does not ask for",
     ),
@@ -466,26 +505,34 @@ TEXTS: dict[str, Message] = {
         effect_en="dossiers of the unit could not follow this process",
     ),
     "TTHC234": Message(
-        "căn cứ «{basis}» đã có trong thủ tục gốc, là văn bản hoặc điều khác; hãy đặt mã định danh khác",
-        "the basis «{basis}» is another document or article in the base; choose another id",
+        "căn cứ «{basis}» đã có trong thủ tục gốc, là văn bản hoặc điều khác",
+        "the basis «{basis}» is another document or article in the base",
+        "đặt mã định danh khác",
+        "choose another id",
         effect_vi="câu trả lời nêu nhầm điều luật",
         effect_en="answers would name the wrong article",
     ),
     "TTHC235": Message(
         "thông tin «{fact}» của thủ tục gốc chỉ được thêm giá trị, không được đổi kiểu hoặc bỏ giá trị",
         "the fact «{fact}» of the base may get more values, not another type or fewer values",
+        "ghi lại đủ kiểu và giá trị của thủ tục gốc, rồi thêm giá trị mới ở sau",
+        "repeat the type and all values of the base, then add the new ones",
         effect_vi="điều kiện của thủ tục gốc sẽ so với giá trị không còn nữa",
         effect_en="conditions of the base would compare with values that are gone",
     ),
     "TTHC236": Message(
         "nhóm này không có giấy tờ nào",
         "there is no paper in this group",
+        "ghi các giấy tờ của nhóm, hoặc xóa nhóm",
+        "write the papers of the group, or delete the group",
         effect_vi="nhóm này luôn đủ hoặc không bao giờ đủ",
         effect_en="the group would always or never be complete",
     ),
     "TTHC237": Message(
         "«đúng một» chỉ dùng với «một trong»",
         "«exactly_one» goes with «one_of» only",
+        "xóa «đúng một»",
+        "delete «exactly_one»",
     ),
     "TTHC238": Message(
         "thời gian còn giá trị «{limit}» phải tính bằng ngày, tuần, tháng hoặc năm theo lịch",
@@ -498,6 +545,8 @@ TEXTS: dict[str, Message] = {
     "TTHC239": Message(
         "danh sách này trống, điều kiện sẽ luôn đúng hoặc luôn sai",
         "this list is empty, the condition would hold always or never",
+        "ghi ít nhất một mục, hoặc xóa cả khóa này",
+        "write at least one item, or delete this key",
     ),
     "TTHC240": Message(
         "căn cứ «{basis}» chưa khai báo ở mục «căn cứ»; đã khai báo: {known}",
@@ -532,6 +581,8 @@ TEXTS: dict[str, Message] = {
     "TTHC244": Message(
         "bước «{step}» không tính thời gian nhưng chạy cùng lúc với: {others}; đồng hồ vẫn chạy theo các bước đó",
         "step «{step}» is outside the clock but runs beside: {others}; the clock runs on with them",
+        "xếp bước này trước hoặc sau các bước ấy bằng «sau bước», hoặc xóa «tính thời gian: không»",
+        "put the step before or behind them by «after», or delete «counted: false»",
     ),
     "TTHC245": Message(
         "không có câu hỏi kiểm tra nội dung «{check}»; ý bạn là «{guess}»?",
@@ -544,18 +595,26 @@ TEXTS: dict[str, Message] = {
     "TTHC246": Message(
         "kiểm thử này không mong đợi gì nên không bao giờ sai",
         "this test expects nothing and can never fail",
+        "ghi ở «mong đợi» ít nhất một điều, ví dụ «đủ» hoặc «hẹn trả»",
+        "state at least one thing under «expect», such as «complete» or «due»",
     ),
     "TTHC247": Message(
         "kiểm thử này mong đợi một thời hạn nhưng không cho thời điểm «tiếp nhận», nên không có gì để so",
         "this test expects a due date but gives no time «received», so there is nothing to compare",
+        "ghi «tiếp nhận» ở «cho»",
+        "write «received» under «given»",
     ),
     "TTHC248": Message(
-        "thời hạn «{limit}» khác đơn vị với «{base}» của thủ tục gốc nên không so được; xem có dài hơn không",
-        "the limit «{limit}» has another unit than «{base}» of the base and cannot be compared; see that it is not longer",
+        "thời hạn «{limit}» khác đơn vị với «{base}» của thủ tục gốc nên không so được",
+        "the limit «{limit}» has another unit than «{base}» of the base and cannot be compared",
+        "viết cùng đơn vị với thủ tục gốc",
+        "write it in the unit of the base",
     ),
     "TTHC249": Message(
         "giấy tờ «{component}» bị yêu cầu chặt hơn thủ tục gốc (trường hợp nộp, số lượng, loại bản hoặc giá trị)",
         "more is asked of the paper «{component}» than by the base (when, how many, which copies, or validity)",
+        "yêu cầu như thủ tục gốc hoặc nhẹ hơn",
+        "ask for what the base asks for, or less",
         effect_vi="người dân phải nộp nhiều hơn mức luật quy định",
         effect_en="citizens would hand in more than the law asks for",
     ),

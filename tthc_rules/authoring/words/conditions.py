@@ -12,6 +12,9 @@ from tthc_rules.definitions.shapes import Fact, Procedure
 from tthc_rules.messages import Lang
 from tthc_rules.worktime.local import write_date
 
+ORDERS = frozenset({"gt", "gte", "lt", "lte"})
+"""Comparisons that are said otherwise of a day: before it, after it."""
+
 
 def condition_in_words(condition: Condition, procedure: Procedure, lang: Lang) -> str:
     """The condition with the names of facts, values and papers; empty when it always holds."""
@@ -31,7 +34,8 @@ def condition_in_words(condition: Condition, procedure: Procedure, lang: Lang) -
             case Compare(fact_id, operator, value):  # pragma: no branch
                 fact = procedure.fact(fact_id)
                 values = {"fact": fact.name if fact else fact_id, "value": _value(fact, operator, value, lang)}
-                return messages.text(f"cli.when.{operator}", lang, values)
+                day = "day." if isinstance(value, date) and operator in ORDERS else ""
+                return messages.text(f"cli.when.{day}{operator}", lang, values)
 
     return "" if condition == ALWAYS else words(condition, False)
 
