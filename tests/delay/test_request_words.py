@@ -1,9 +1,11 @@
+# ruff: noqa: E501 -- sentences are compared whole
 """What is said of a request after the first: at the step, at the share, to the citizen, in the picture."""
 
 from __future__ import annotations
 
 import pytest
 from picture_cases import AGENCIES
+from test_hand_cases import USUAL, did, split, worked
 from test_requests import WORK, asked_again
 
 from tthc_rules import Attribution
@@ -102,6 +104,21 @@ def test_what_the_log_does_not_settle() -> None:
     assert "Để riêng, đang giải trình: 1 ngày" in said(answer)
     checked = {("td", "binh", "wrongful"): Review(Status.CHECKED)}
     assert share(answer, reviews=checked)[2] == "    đã đối chiếu"
+
+
+def test_a_request_of_a_unit_that_named_nobody() -> None:
+    """TD has no officer on record, and asks from 360 to 600."""
+    events = (
+        *worked(("tn", "an", 0, 120))[:2],
+        did(360, "pause", "td", reason="supplement", wrongful=True),
+        did(600, "resume"),
+        did(840, "send", "td", to="chi"),
+        did(1080, "send", "ky"),
+    )
+    assert (
+        "    từ 15:00 thứ Hai 02/03/2026 đến 10:00 thứ Ba 03/03/2026 hồ sơ chờ theo yêu cầu của Phòng TN&MT (được ghi là "
+        "không đúng quy định); đồng hồ không dừng: 4 giờ thuộc người ban hành yêu cầu"
+    ) in said(split(USUAL, 840, *events))
 
 
 @pytest.mark.parametrize(

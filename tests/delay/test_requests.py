@@ -147,6 +147,14 @@ def test_the_audit_tries_the_citizen_like_a_step() -> None:
     assert {share.owner: share.minutes for share in audit_shares(first)} == {"an": 480, "chi": Fraction(60)}
 
 
+def test_a_stop_for_another_reason_is_no_request() -> None:
+    """100 minutes of payment before the first request: TD works 100 less, and of the 480 of waiting 380 are late."""
+    paid = did(200, "pause", "td", reason="payment", document="thông báo"), did(300, "resume")
+    answer = asked_again("don", work=(*WORK, *paid))
+    assert (late_request(answer).papers, answer.schedule.history.supplements) == ({"don": Fault.CITIZEN}, 2)
+    assert answer.by_owner() == {"@citizen": 380}
+
+
 def test_a_third_request_knows_the_second() -> None:
     stops = [(request(minute, paper), did(minute + 10, "resume"))
              for minute, paper in ((100, "don"), (200, "so-do"), (300, "so-do"))]  # fmt: skip
