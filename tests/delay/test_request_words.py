@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- sentences are compared whole
 """What is said of a request after the first: at the step, at the share, to the citizen, in the picture."""
 
 from __future__ import annotations
@@ -116,7 +115,8 @@ def test_a_request_of_a_unit_that_named_nobody() -> None:
         did(1080, "send", "ky"),
     )
     assert (
-        "    từ 15:00 thứ Hai 02/03/2026 đến 10:00 thứ Ba 03/03/2026 hồ sơ chờ theo yêu cầu của Phòng TN&MT (được ghi là "
+        "    từ 15:00 thứ Hai 02/03/2026 đến 10:00 thứ Ba 03/03/2026 hồ sơ chờ theo yêu cầu của Phòng TN&MT (được ghi "
+        "là "
         "không đúng quy định); đồng hồ không dừng: 4 giờ thuộc người ban hành yêu cầu"
     ) in said(split(USUAL, 840, *events))
 
