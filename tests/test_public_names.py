@@ -32,7 +32,7 @@ PARAMETERS = {
     "schedule": "procedure dossier calendar as_of regime agency_calendars",
     "Dossier": "id code received facts components events issued_by agency level channel online_level promised_due "
     "requested_papers group follows prepared_by checks",
-    "Event": "at kind step officer agency to reason wrongful fault medium limit new_due papers document note until",
+    "Event": "at kind step officer agency to reason wrongful fault medium limit new_due papers document note until was",
 }
 
 

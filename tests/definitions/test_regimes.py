@@ -159,12 +159,12 @@ def test_a_folder_of_regimes(tmp_path):
     later = FILE.replace("2018-06-21", "2010-01-01").replace("id: nd61\n", "id: cũ\n")
     (tmp_path / "c.yaml").write_text(later, encoding="utf-8")
     assert [regime.id for regime in load_regimes(tmp_path)] == ["cũ", "nd61"]
-    (tmp_path / "a.yaml").write_text("a: [\n", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(FILE, encoding="utf-16")
     (tmp_path / "c.yaml").write_text(FILE.replace("arrived", "x"), encoding="utf-8")
     (tmp_path / "d.yaml").symlink_to(tmp_path / "b.yaml")
     with pytest.raises(DefinitionError) as refused:
         load_regimes(tmp_path)
-    assert {problem.code for problem in refused.value.problems} == {"TTHC034", "TTHC408", "TTHC081"}
+    assert {problem.code for problem in refused.value.problems} == {"TTHC005", "TTHC408", "TTHC081"}
 
 
 def test_a_file_that_vanishes(tmp_path, monkeypatch):

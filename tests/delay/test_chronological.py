@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 from delay_logs import PAUSES, TOY, Story, at, procedure, stories
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from test_hand_cases import FORK, USUAL, did, split, worked
 
@@ -204,6 +204,8 @@ def test_once_a_step_is_closed_its_share_never_rises(story: Story, data: st.Data
     story = Story(story.tasks, story.limit, log, story.end, story.closed)
     now = data.draw(st.integers(0, story.end))
     before, after = answer_to(story, now), answer_to(story)
+    # What a log skips counts as sent only when the log has an end: then it is read anew, and not only further.
+    assume("TTHC729" not in {finding.code for finding in after.findings})
     for step_id, step in before.steps.items():
         followed = any(step_id in task.after for task in story.tasks.values())
         if followed and step.standing is Standing.DONE and before.projected and Standing.ACTIVE in standings(before):

@@ -103,7 +103,9 @@ class Declarations:
 
     def _fact(self, name: str, key: Node, node: Node) -> Fact:
         reading = self.reading
+        noted = len(reading.problems)
         entries = reading.mapping(node, words.FACT, needed=("type", "question"), stated=("type", "question"))
+        known = len(reading.problems)
         fact_id, first_values = slug(name), dict[str, Node]()
         read = reading.word(entries["type"].value, words.FACT_TYPES) if "type" in entries else None
         choices: list[Choice] = []
@@ -116,9 +118,9 @@ class Declarations:
             choices.append(choice)
         kind = FactKind(read or ("choice" if choices else "boolean"))
         fits = (kind is FactKind.CHOICE) == bool(choices)
-        if read and not fits:
+        if read and not fits and len(reading.problems) == noted:
             reading.note("TTHC121", key.place, fact=name)
-        if not read or not fits:
+        if not read or not fits or len(reading.problems) > known:
             reading.spoiled.add(f"facts.{fact_id}.values")
         for part in ("type", "values"):
             if part in entries:

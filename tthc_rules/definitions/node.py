@@ -44,11 +44,6 @@ class Node:
     braced: bool = False
 
     @property
-    def path(self) -> str | None:
-        """What messages call the file."""
-        return self.source.path
-
-    @property
     def start(self) -> Position:
         return self.source.position(self.begins)
 

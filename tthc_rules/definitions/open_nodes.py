@@ -82,7 +82,7 @@ class KeyWords(dict[str, str]):
 
 
 class OpenMapping:
-    key: Node | None = None
+    key: Node
     """The last one."""
     bare: set[int] | None = None
     """Which entries lack the colon, where any does."""
@@ -107,9 +107,9 @@ class OpenMapping:
             return
         self.field, self.wants_key = self.inside, True
         key = self.key
-        if key is None or key.text is None:
+        if key.text is None:
             return
-        if key.text == "<<" and key.plain:
+        if key.merges:
             self.problems.note("TTHC018", key.begins, key.field, ends=key.ends)
             return
         if self.bare and len(self.entries) in self.bare:
@@ -126,14 +126,11 @@ class OpenMapping:
 
     def merges(self) -> bool:
         """Whether the value that comes next would be merged into this mapping."""
-        return not self.wants_key and self.key is not None and self.key.plain and self.key.text == "<<"
+        return not self.wants_key and self.key.merges
 
     def empty_place(self, begins: int) -> int:
         """Where a value would stand, after the colon of its key: the two parsers differ in where they see nothing."""
-        key = self.key
-        if self.wants_key or key is None:
-            return begins
-        after = key.ends
+        key, after = self.key, self.key.ends
         at = self.problems.source.position(after)
         rest = self.problems.source.line(at.line)[at.column - 1 :]
         behind_colon = after + rest.find(":") + 1

@@ -320,6 +320,8 @@ class Reading(Notes):
     def names(self, node: Node) -> Iterator[tuple[str, Node]]:
         """The words of a scalar or a list of scalars, each with its node; null alone names nothing."""
         for item in self.one_or_many(node):
+            if item.kind == "mapping" and item is node:  # noted: it is no list
+                continue
             if (word := self.text(item)) is not None:
                 yield word, item
             elif item is not node and item.is_null:

@@ -45,11 +45,6 @@ class Mended:
         self.original = self.source = source
         self._repairs: list[Repair] = []
 
-    @property
-    def lines(self) -> frozenset[int]:
-        """The lines that are not as they were."""
-        return frozenset(repair.line for repair in self._repairs)
-
     def mend(self, repairs: Iterable[Repair]) -> None:
         """Repairs of one error, no two of them in one line."""
         lines = list(self.source.lines)

@@ -186,7 +186,7 @@ class _Tree:
                 self._begin(event)
             folded, asked = start.line != end.line, False
             if not text and not style:
-                begins = ends = outer.empty_place(begins)
+                begins = ends = begins if is_key else outer.empty_place(begins)
                 folded = False
             if not text.isascii():
                 if hides:

@@ -116,8 +116,9 @@ class WholeCheck:
                 beside = reading.beside("limit", "place.limit")
                 if stated and "limit_changes" not in entries:
                     place, beside = stated.place, (Related(change.place, "place.limit_change"),)
-                unit_vi, unit_en = UNIT_WORDS[limit.unit]
-                values: dict[str, Any] = {"limit": other.text, "base": limit.text, "unit": unit_vi, "unit_en": unit_en}
+                (one_vi, one_en), (other_vi, other_en) = UNIT_WORDS[limit.unit], UNIT_WORDS[other.unit]
+                values: dict[str, Any] = {"limit": other.text, "base": limit.text, "one": one_vi, "other": other_vi}
+                values |= {"one_en": one_en, "other_en": other_en}
                 reading.note("TTHC220", place, related=beside, **values)
 
     def _check_step_units(self) -> None:

@@ -415,8 +415,8 @@ TEXTS: dict[str, Message] = {
     "TTHC220": Message(
         "«{limit}» khác đơn vị với thời hạn gốc «{base}», không cộng hoặc thay được",
         "«{limit}» has another unit than the base limit «{base}» and cannot be added or put in its place",
-        "ghi thay đổi này theo «{unit}» như thời hạn gốc",
-        "give this change in «{unit_en}s» like the base limit",
+        "viết thời hạn và thay đổi thời hạn cùng một đơn vị: «{one}» hoặc «{other}»",
+        "give the limit and its change in one unit: «{one_en}» or «{other_en}»",
         effect_vi="hồ sơ có thay đổi này thì không tính được hẹn trả",
         effect_en="dossiers to which this change applies would get no due date",
     ),
