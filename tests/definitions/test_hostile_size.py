@@ -48,9 +48,14 @@ FILES = {
         "TTHC201",
     ),
     "values that are not": (
-        HEAD + FACTS + f"  h:\n    kiểu: lựa chọn\n    giá trị: [{each('{word}{n}, ', 4000, word=LONG)}]\n    câu hỏi: A?\n"
+        HEAD + FACTS + f"  h:\n    kiểu: lựa chọn\n    giá trị: [{each('{word}{n}, ', 1000, word=LONG)}]\n    câu hỏi: A?\n"
         + PAPERS + f"  - tên: A\n    khi:\n      h: [{each('{word}x{n}, ', 60, word=LONG)}]\n",
         "TTHC202",
+    ),
+    "more values than are read": (
+        HEAD + FACTS + f"  h:\n    kiểu: lựa chọn\n    giá trị: [{each('{word}{n}, ', 4000, word=LONG)}]\n    câu hỏi: A?\n"
+        + PAPERS + f"  - tên: A\n    khi:\n      h: [{each('{word}x{n}, ', 60, word=LONG)}]\n",
+        "TTHC438",
     ),
     "words of a limit": (HEAD.replace("10 ngày", "một " * 30_000 + "ngày"), "TTHC301"),
     "spaces in a limit": (HEAD.replace("10 ngày làm việc", '"10' + " " * 200_000 + 'ngày x"'), "TTHC320"),

@@ -27,19 +27,15 @@ class Waits:
     """The waits that are open: at most one request, and returns, of which one may lie inside another.
 
     A request holds up the step that made it, whoever answers for it, or those that hold the dossier when it came from
-    another one. A return
-    holds up the steps it goes back over until the dossier is at the returning step again, or sent on by it; other
-    branches run on. Of several returns the last one counts: whoever sends back again, before the dossier is where the
-    first one wanted it, answers for his own wait, and after it the first wait goes on.
+    another one. A return holds up the steps it goes back over until the dossier is at the returning step again, or
+    sent on by it; other branches run on. Of several returns the last one counts: whoever sends back again, before the
+    dossier is where the first one wanted it, answers for his own wait, and after it the first wait goes on.
     """
 
     def __init__(self) -> None:
         self.request: Wait | None = None
         self.returned: list[Wait] = []
-
-    @property
-    def open(self) -> bool:
-        return self.request is not None or bool(self.returned)
+        self.open = False
 
     def of(self, step: str) -> Wait | None:
         """The wait that a step is in, if any; a return goes before a request."""
@@ -67,3 +63,4 @@ class Waits:
         if self.returned:
             back = {*holding, action.step} if action.kind is ActionKind.SEND else holding
             self.returned = [wait for wait in self.returned if wait.step not in back]
+        self.open = self.request is not None or bool(self.returned)

@@ -249,7 +249,6 @@ class _Keeper:
                 self._return(action)
             case ActionKind.EXTEND if action.limit is not None:
                 self._extend(action.step, Limit.parse(action.limit).minutes(self.clock.calendar))
-        self.projection.passed()
         if makes_wait or self.waits.open:
             self.waits.follow(action, self.flow, self.projection.holding())
 
