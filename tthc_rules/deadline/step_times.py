@@ -35,7 +35,9 @@ class StepTimes:
         waits, total = self._united(), 0
         for start, ended, _, _ in self.visits:
             end = until if ended is None else ended
-            total += max(0, end - start - _waited(start, end, waits))
+            stayed = end - start - _waited(start, end, waits) if waits else end - start
+            if stayed > 0:
+                total += stayed
         return total
 
     def _united(self) -> tuple[Stretch, ...]:
@@ -57,8 +59,6 @@ class StepTimes:
 
 
 def _waited(visit_start: int, visit_end: int, waits: tuple[Stretch, ...]) -> int:
-    if not waits:
-        return 0
     return sum(min(stop, visit_end) - start for start, stop in _since(visit_start, waits) if start < visit_end)
 
 
@@ -68,6 +68,7 @@ def _since(moment: int, stretches: tuple[Stretch, ...]) -> list[Stretch]:
 
 
 NAME, ACCEPT, SEND, RETURN = ActionKind.NAME, ActionKind.ACCEPT, ActionKind.SEND, ActionKind.RETURN
+EXTEND = ActionKind.EXTEND
 OPENS_A_WAIT = frozenset({ActionKind.WRONG, RETURN})
 
 
@@ -128,6 +129,6 @@ def extra_budget(run: Run, calendar: WorkCalendar) -> dict[str, int]:
     """Minutes by which steps were extended."""
     more: dict[str, int] = {}
     for action in run.actions:
-        if action.kind is ActionKind.EXTEND and action.limit is not None:
+        if action.kind is EXTEND and action.limit is not None:
             more[action.step] = more.get(action.step, 0) + Limit.parse(action.limit).minutes(calendar)
     return more

@@ -7,13 +7,12 @@ answers for the lateness; and what stands *beside* them, the citizen's own time.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tthc_rules.deadline.answer import Schedule
 from tthc_rules.definitions.shapes import Agency
@@ -50,8 +49,7 @@ class Share:
     disputed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StepAccount:
+class StepAccount(NamedTuple):
     """What one step did with its time, in working minutes of the clock.
 
     `used` counts against its `budget`; `over` is what went beyond it, `left` what is not used. `wrongful`: waits for
@@ -268,10 +266,10 @@ def _run_dict(run: RunAttribution) -> dict[str, Any]:
 
 def summed(pairs: Iterable[tuple[str, Fraction]]) -> dict[str, Fraction]:
     """Key → the sum of its minutes."""
-    total: dict[str, Fraction] = defaultdict(Fraction)
+    total: dict[str, Fraction] = {}
     for key, minutes in pairs:
-        total[key] += minutes
-    return dict(total)
+        total[key] = total[key] + minutes if key in total else minutes
+    return total
 
 
 def largest_remainder(exact: Mapping[str, Fraction], total: int | None = None) -> dict[str, int]:

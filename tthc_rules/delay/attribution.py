@@ -185,7 +185,8 @@ def _in_proportion(slips: Mapping[Charge, Fraction], lateness: int) -> dict[Char
     slipped = sum(slips.values(), Fraction())
     if slipped < lateness:
         raise AssertionError("more lateness than minutes that slipped")
-    return {charge: lateness * minutes / slipped for charge, minutes in slips.items()}
+    part = lateness / slipped
+    return {charge: minutes * part for charge, minutes in slips.items()}
 
 
 def _in_all(dated: tuple[Dated, ...]) -> dict[Charge, Fraction]:

@@ -104,10 +104,13 @@ class _Keeper:
             self._note(design, BY_DESIGN)
         if lost:
             self.slips[BY_CALENDAR] += lost
+        at: datetime | None = None
         for action in self.run.actions:
             if self.due_moves:
                 self._move_due(action.at, until)
-            self.advance(min(self.clock.tau(action.at), until))
+            if action.at != at:  # much is done in the same minute: sent and named
+                at = action.at
+                self.advance(min(self.clock.tau(at), until))
             self.apply(action)
         self._move_due(None, until)
         self.advance(until)

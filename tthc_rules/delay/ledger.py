@@ -127,7 +127,8 @@ class StepLedger:
 
     @property
     def left(self) -> int:
-        return max(0, self.budget - self.used + self.earlier)
+        left = self.budget - self.used + self.earlier
+        return left if left > 0 else 0
 
 
 @dataclass(slots=True)

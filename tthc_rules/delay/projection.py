@@ -27,7 +27,7 @@ class Projection:
 
     def left(self) -> int:
         """Minutes of the clock to the finish."""
-        return max(self.paths().values(), default=0)
+        return max(self.paths().values())
 
     def paths(self) -> dict[str, int]:
         """The longest remaining path of each step that holds the dossier."""
