@@ -31,6 +31,14 @@ SUPPLEMENT = {"reason": "supplement"}
 
 FINDINGS = [
     (
+        (event("26/01/2022 09:00", "assign", step="la", officer="an"),),
+        (
+            "TTHC702",
+            "09:00 26/01/2022: bước «la» không có trong quy trình; đồng hồ vẫn chạy, sự kiện không được tính",
+            "09:00 26/01/2022: step «la» is not in the process; the clock runs on, the event is not counted",
+        ),
+    ),
+    (
         (sent("26/01/2022 09:00", "la"),),
         (
             "TTHC702",

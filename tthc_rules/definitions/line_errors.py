@@ -213,7 +213,7 @@ def _goes_on(at: Position, source: SourceText) -> Found | None:
     if not above or key in KEYS or is_dash(line.strip()) or opens(source.line(above)):
         return None
     parent, _, value = source.line(above).strip().removeprefix("- ").partition(": ")
-    if not value or indentation(line) <= indentation(source.line(above)):
+    if not value or ":" not in line or indentation(line) <= indentation(source.line(above)):
         return None
     repairs = []
     for number in range(at.line, len(source.lines) + 1):

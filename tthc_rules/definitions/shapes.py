@@ -188,8 +188,7 @@ class Process(tuple[Step, ...]):
         found: dict[str, list[str]] = {step_id: [] for step_id in self.by_id}
         for step in self:
             for before in step.after:
-                if before in found:
-                    found[before].append(step.id)
+                found[before].append(step.id)
         return found
 
     @cached_property
@@ -210,7 +209,7 @@ class Process(tuple[Step, ...]):
             waiting = set(left)
             free = {step: None for step in left if waiting.isdisjoint(self.by_id[step].after)}
             if not free:
-                break  # a circle, which the reader refuses
+                raise AssertionError("steps in a circle, which the reader refuses")
             order += free
             left = [step for step in left if step not in free]
         return order

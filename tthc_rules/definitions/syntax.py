@@ -267,7 +267,7 @@ def _outside_block(stuck: Stuck, source: SourceText) -> Found:
         fix = quoted_line(source, start, opening, stuck.opened is not None)
         return "TTHC033", stuck.at, {"text": quote(words), "fix": fix}, (quoted(start, opening),)
     if not before.strip():
-        return line_errors.out_of_line(stuck.at, source)
+        return _below_closed(stuck.at, words, source) or line_errors.out_of_line(stuck.at, source)
     pair = _KEY_VALUE.fullmatch(line.strip())
     if pair and pair[3][0] in "[{":
         value = pair[3].split(" #", 1)[0].rstrip()
@@ -275,3 +275,25 @@ def _outside_block(stuck: Stuck, source: SourceText) -> Found:
         fix = quoted_line(source, start, value, stuck.opened is not None)
         return "TTHC054", stuck.at, {"text": quote(words), "fix": fix}, (quoted(start, value),)
     return "TTHC049", stuck.at, {"text": quote(line.strip())}, ()
+
+
+CLOSED = {'"': "TTHC033", "'": "TTHC033", "[": "TTHC054", "{": "TTHC054"}
+"""What to tell of text behind a value, by the sign that opens it."""
+
+
+def _below_closed(at: Position, words: str, source: SourceText) -> Found | None:
+    """Text without a colon, in the line below a value that ends with its quote or its bracket."""
+    above = line_above(at.line, source)
+    if not above or ":" in words:
+        return None
+    line = source.line(above)
+    pair = _KEY_VALUE.fullmatch(line.strip())
+    if not pair or pair[3][0] not in CLOSED or indentation(line) >= at.column - 1:
+        return None
+    value, start = pair[3].split(" #", 1)[0].rstrip(), Position(above, indentation(line) + pair.start(3) + 1)
+    whole = f"{value} {words.rstrip()}"
+    repairs = (
+        Repair(above, start.column, start.column + len(value), in_quotes(whole)),
+        Repair(at.line, at.column, at.column + len(words), ""),
+    )
+    return CLOSED[value[0]], at, {"text": quote(words), "fix": quoted_line(source, start, whole, False)}, repairs
