@@ -116,8 +116,8 @@ def file_of(imported):
 
 
 def files_imported(name):
-    """The files that a module needs when it is loaded: of `from package import module` the module alone."""
-    names = list(imports(name, top=True))
+    """The files that a module needs, now or later: of `from package import module` the module alone."""
+    names = list(imports(name))
     for imported in names:
         parts = [other for other in names if other.startswith(f"{imported}.") and file_of(other)]
         if file_of(imported) and not parts:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tthc_rules.definitions.shapes import Process
-from tthc_rules.delay.answer import RunAttribution
+from tthc_rules.delay.figures import RunAttribution
 from tthc_rules.delay.ledger import Hold
 from tthc_rules.flow import DONE
 

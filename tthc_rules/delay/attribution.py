@@ -15,17 +15,9 @@ from tthc_rules.deadline.plan import plan_of
 from tthc_rules.deadline.schedule import schedule_by
 from tthc_rules.definitions.regime import Regime
 from tthc_rules.definitions.shapes import Procedure
-from tthc_rules.delay.answer import (
-    COMPETENT,
-    UNIT,
-    Attribution,
-    RunAttribution,
-    Share,
-    StepAccount,
-    largest_remainder,
-    summed,
-)
+from tthc_rules.delay.answer import Attribution
 from tthc_rules.delay.chronological import Dated, charge_in_order, due_moves
+from tthc_rules.delay.figures import COMPETENT, UNIT, RunAttribution, Share, StepAccount, largest_remainder, summed
 from tthc_rules.delay.keeper import keep_ledger
 from tthc_rules.delay.ledger import PROCEDURE, WRONGFUL, Charge, Ledger, Slip
 from tthc_rules.delay.own_hours import NOWHERE_ELSE, OwnHours, own_hours

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from tthc_rules.definitions.shapes import Procedure
-from tthc_rules.delay.answer import Attribution
 from tthc_rules.delay.corrections import Correction, corrections_of
+from tthc_rules.delay.figures import Figures
 from tthc_rules.delay.suppose import Supposed, if_asked_once
 from tthc_rules.dossiers import Dossier, EventKind
 from tthc_rules.history import LateRequest
@@ -34,7 +34,7 @@ class Background:
 NO_BACKGROUND = Background()
 
 
-def background_of(answer: Attribution, procedure: Procedure, dossier: Dossier) -> Background:
+def background_of(answer: Figures, procedure: Procedure, dossier: Dossier) -> Background:
     """What the dossier says beside its attribution."""
     return Background(
         asked=papers_asked(procedure, dossier),

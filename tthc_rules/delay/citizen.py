@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from tthc_rules.definitions.shapes import Agency
-from tthc_rules.delay.answer import NO_AGENCIES, UNIT, Attribution, Share
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import NO_AGENCIES, UNIT, Figures, Share
 from tthc_rules.delay.ledger import OVER, PROCEDURE, WRONGFUL
 from tthc_rules.delay.printed import ShareKey, rounded
 from tthc_rules.delay.stays import StayTimes, stay_times
@@ -49,7 +50,7 @@ def _lines(words: DelayWords) -> Iterator[str]:
     yield words("citizen.footer" if causes else "citizen.footer_in_time")
 
 
-def _causes(answer: Attribution, stays: Mapping[str, StayTimes]) -> dict[ShareKey, int]:
+def _causes(answer: Figures, stays: Mapping[str, StayTimes]) -> dict[ShareKey, int]:
     """(step, agency, reason) → whole minutes, which add up to the lateness; the greatest first."""
     exact: dict[ShareKey, Fraction] = {}
     for share in answer.shares:

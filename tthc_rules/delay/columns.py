@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tthc_rules.delay.answer import COMPETENT, UNIT, Attribution
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import COMPETENT, UNIT
 from tthc_rules.delay.ledger import OVER, WRONGFUL
 from tthc_rules.history import CITIZEN, SUPPLEMENT
 

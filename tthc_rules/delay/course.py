@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tthc_rules.deadline.clock import Clock
-from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import Figures
 from tthc_rules.delay.ledger import Part
 from tthc_rules.delay.stays import StayTimes, stay_times
 from tthc_rules.history import Run
@@ -31,7 +31,7 @@ class Course:
         return self.clock.instant(start + 1) - timedelta(minutes=1), self.clock.instant(end)
 
 
-def course_of(answer: Attribution) -> Course:
+def course_of(answer: Figures) -> Course:
     """The course of the run that counts."""
     schedule = answer.schedule
     run, until = schedule.history.runs[-1], schedule.end or schedule.as_of

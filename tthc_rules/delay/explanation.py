@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tthc_rules.definitions.shapes import Agency
-from tthc_rules.delay.answer import NO_AGENCIES, Attribution
 from tthc_rules.delay.background import NO_BACKGROUND, Background
 from tthc_rules.delay.corrections import Correction
 from tthc_rules.delay.course import course_of
+from tthc_rules.delay.figures import NO_AGENCIES, Figures
 from tthc_rules.delay.outlook_words import outlook
 from tthc_rules.delay.policy import CHRONOLOGICAL, CONVENTIONS
 from tthc_rules.delay.printed import legible, written
@@ -24,7 +24,7 @@ CORRECTED = "TTHC719"
 
 
 def explain_attribution(
-    answer: Attribution,
+    answer: Figures,
     lang: Lang,
     agencies: Mapping[str, Agency] = NO_AGENCIES,
     background: Background = NO_BACKGROUND,

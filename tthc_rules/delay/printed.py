@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from tthc_rules.delay.answer import RunAttribution, Share, largest_remainder
+from tthc_rules.delay.figures import RunAttribution, Share, largest_remainder
 
 ShareKey = tuple[str, str, str]
 """Step, owner, cause: what a share is known by."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tthc_rules.deadline.plan import plan_of
-from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import Figures
 from tthc_rules.delay.ledger import OVER, WRONGFUL
 from tthc_rules.history import ActionKind
 
@@ -43,7 +43,7 @@ class Reckoning:
         return self.lateness / self.slips
 
 
-def reckon(answer: Attribution) -> Reckoning | None:
+def reckon(answer: Figures) -> Reckoning | None:
     """The reckoning of the run that counts; None where there is no lateness."""
     run, schedule = answer.current, answer.schedule
     late = run.lateness

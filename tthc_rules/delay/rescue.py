@@ -7,7 +7,7 @@ from datetime import datetime
 
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.definitions.shapes import Process
-from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import Figures
 from tthc_rules.flow import ACTIVE, CARRIED, CARRYING, DONE
 
 
@@ -29,7 +29,7 @@ class Rescuer:
     until: datetime
 
 
-def who_can_save(answer: Attribution) -> tuple[Rescuer, ...]:
+def who_can_save(answer: Figures) -> tuple[Rescuer, ...]:
     """The steps not yet sent that can still save an open dossier, in their order; none for one that is finished.
 
     Of a dossier that is not projected late: how long each may take. A clock that stands is taken to run again now.
@@ -42,7 +42,7 @@ def who_can_save(answer: Attribution) -> tuple[Rescuer, ...]:
 class _Open:
     """What is left to do, in minutes of the clock."""
 
-    def __init__(self, answer: Attribution) -> None:
+    def __init__(self, answer: Figures) -> None:
         self.answer = answer
         self.run = answer.schedule.history.runs[-1]
         self.process = Process(self.run.steps)

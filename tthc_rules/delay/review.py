@@ -14,7 +14,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from tthc_rules.delay.answer import Attribution, Share
+from tthc_rules.delay.figures import Figures, Share
 from tthc_rules.delay.printed import ShareKey, key_of, whole_shares
 from tthc_rules.dossiers.event import check_texts, local_moment
 from tthc_rules.problems import DossierError, Problem
@@ -64,7 +64,7 @@ class ReviewTotals:
     whole: Mapping[Status, int]
 
 
-def review_totals(answer: Attribution, reviews: Reviews = NO_REVIEWS) -> ReviewTotals:
+def review_totals(answer: Figures, reviews: Reviews = NO_REVIEWS) -> ReviewTotals:
     """The totals by status; a share that nothing is said of is unchecked, or disputed as the log leaves it.
 
     Raises DossierError with every review of a share that the dossier does not have (TTHC860).
@@ -84,7 +84,7 @@ def review_of(share: Share, reviews: Reviews) -> Review:
     return reviews.get(key_of(share), TO_BE_HEARD if share.disputed else UNCHECKED)
 
 
-def review_record(answer: Attribution, reviews: Reviews) -> dict[str, Any]:
+def review_record(answer: Figures, reviews: Reviews) -> dict[str, Any]:
     """The statuses as plain values for JSON: share by share, and the exact totals."""
     totals = review_totals(answer, reviews)
     return {
@@ -105,7 +105,7 @@ def _plain(share: Share, review: Review) -> dict[str, Any]:
     }
 
 
-def require_shares(answer: Attribution, reviews: Reviews) -> None:
+def require_shares(answer: Figures, reviews: Reviews) -> None:
     """Refuses reviews of shares that the dossier does not have (TTHC860): a status would be lost without a word."""
     known = {key_of(share) for share in answer.shares}
     if problems := list(_strangers(answer.dossier, known, reviews)):

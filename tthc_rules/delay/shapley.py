@@ -15,8 +15,9 @@ from fractions import Fraction
 from math import factorial
 
 from tthc_rules.definitions.shapes import Process
-from tthc_rules.delay.answer import UNIT, Attribution, Share
+from tthc_rules.delay.answer import Attribution
 from tthc_rules.delay.as_built import AsBuilt
+from tthc_rules.delay.figures import UNIT, Share
 from tthc_rules.delay.ledger import DESIGN, OVER, PROCEDURE, WRONGFUL
 from tthc_rules.history import CITIZEN
 from tthc_rules.problems import DossierError, Problem

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from fractions import Fraction
 
-from tthc_rules.delay.answer import Share, largest_remainder
 from tthc_rules.delay.chronological import Dated
 from tthc_rules.delay.course import Course
+from tthc_rules.delay.figures import Share, largest_remainder
 from tthc_rules.delay.ledger import OVER, PROCEDURE, REOPEN, WRONGFUL, Passed
 from tthc_rules.delay.policy import CHRONOLOGICAL
 from tthc_rules.delay.printed import is_short, key_of, legible, rounded, whole_shares, written

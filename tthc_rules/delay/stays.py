@@ -8,7 +8,7 @@ from datetime import datetime
 
 from tthc_rules.deadline.clock import Clock
 from tthc_rules.deadline.step_times import step_times
-from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import Figures
 from tthc_rules.history import Action, ActionKind, Fault, Run
 
 Stay = tuple[datetime, datetime | None]
@@ -68,7 +68,7 @@ class StayTimes:
     handed: tuple[Handed, ...]
 
 
-def stay_times(answer: Attribution) -> dict[str, StayTimes]:
+def stay_times(answer: Figures) -> dict[str, StayTimes]:
     """Step → its stays in the run that counts, up to its end or the moment at which it was looked at."""
     schedule = answer.schedule
     run, until = schedule.history.runs[-1], schedule.end or schedule.as_of

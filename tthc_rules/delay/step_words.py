@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from tthc_rules.delay.answer import COMPETENT, UNIT
+from tthc_rules.delay.figures import COMPETENT, UNIT
 from tthc_rules.delay.stays import Handed, StayTimes, Waited
 from tthc_rules.delay.words import DelayWords
 from tthc_rules.history import Fault

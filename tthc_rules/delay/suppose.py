@@ -12,8 +12,8 @@ from datetime import datetime
 
 from tthc_rules.deadline.clock import united
 from tthc_rules.definitions.shapes import Process
-from tthc_rules.delay.answer import Attribution
 from tthc_rules.delay.as_built import AsBuilt
+from tthc_rules.delay.figures import Figures
 from tthc_rules.delay.ledger import Hold
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import EventKind
@@ -30,17 +30,17 @@ class Supposed:
     lateness: int
 
 
-def if_kept(answer: Attribution, *steps: str) -> Supposed | None:
+def if_kept(answer: Figures, *steps: str) -> Supposed | None:
     """Had these steps kept their limits; None where that cannot be said (see `as_built`)."""
     return _Supposing(answer).without(over=lambda step: step not in steps)
 
 
-def if_not_wrongful(answer: Attribution, *steps: str) -> Supposed | None:
+def if_not_wrongful(answer: Figures, *steps: str) -> Supposed | None:
     """Had these steps made no request or return against the rules."""
     return _Supposing(answer).without(holds=lambda hold: hold.step not in steps)
 
 
-def if_asked_once(answer: Attribution, dossier: Dossier) -> Supposed | None:
+def if_asked_once(answer: Figures, dossier: Dossier) -> Supposed | None:
     """Had the citizen been asked to supplement only once, all later requests left out.
 
     None where there was no later one, or where one of them started the limit again.
@@ -56,7 +56,7 @@ def if_asked_once(answer: Attribution, dossier: Dossier) -> Supposed | None:
 
 
 class _Supposing:
-    def __init__(self, answer: Attribution) -> None:
+    def __init__(self, answer: Figures) -> None:
         self.answer = answer
         self.run = answer.schedule.history.runs[-1]
         self.built = AsBuilt(answer.current, Process(self.run.steps))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from tthc_rules.deadline.speaker import Speaker
 from tthc_rules.definitions.shapes import Agency
-from tthc_rules.delay.answer import COMPETENT, NO_AGENCIES, UNIT, Attribution
+from tthc_rules.delay.figures import COMPETENT, NO_AGENCIES, UNIT, Figures
 from tthc_rules.history import CITIZEN
 from tthc_rules.messages import MESSAGES, Lang
 
@@ -15,7 +15,7 @@ from tthc_rules.messages import MESSAGES, Lang
 class DelayWords:
     """The words for one attribution in one language; `agencies` gives names to agency ids."""
 
-    def __init__(self, answer: Attribution, lang: Lang, agencies: Mapping[str, Agency] = NO_AGENCIES) -> None:
+    def __init__(self, answer: Figures, lang: Lang, agencies: Mapping[str, Agency] = NO_AGENCIES) -> None:
         self.answer = answer
         self.say = Speaker(lang)
         self.agencies = agencies

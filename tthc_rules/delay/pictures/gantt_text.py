@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tthc_rules.definitions.shapes import Agency
-from tthc_rules.delay.answer import NO_AGENCIES, Attribution
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import NO_AGENCIES
 from tthc_rules.delay.ledger import Passed
 from tthc_rules.delay.pictures.cells import Stretch, bar, cell_of, marked
 from tthc_rules.delay.pictures.gantt_words import GanttWords, letter

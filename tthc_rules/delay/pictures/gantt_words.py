@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from tthc_rules.definitions.shapes import Agency
-from tthc_rules.delay.answer import NO_AGENCIES, Attribution
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import NO_AGENCIES
 from tthc_rules.delay.ledger import Passed
 from tthc_rules.delay.pictures.timeline import Row, Stop, Timeline, timeline_of
 from tthc_rules.delay.printed import whole_shares

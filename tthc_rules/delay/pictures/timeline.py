@@ -14,8 +14,9 @@ from typing import NamedTuple
 from tthc_rules.deadline.clock import Clock, pushed
 from tthc_rules.deadline.plan import plan_of
 from tthc_rules.definitions.shapes import Process
-from tthc_rules.delay.answer import UNIT, Attribution, StepAccount
+from tthc_rules.delay.answer import Attribution
 from tthc_rules.delay.course import Course, course_of
+from tthc_rules.delay.figures import UNIT, StepAccount
 from tthc_rules.delay.ledger import Charge, Passed
 from tthc_rules.flow import Standing
 from tthc_rules.problems import CalendarError

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from tthc_rules.definitions.shapes import Agency
-from tthc_rules.delay.answer import NO_AGENCIES, Attribution
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import NO_AGENCIES
 from tthc_rules.delay.pictures.lettering import lines_on_paper, paper_width
 from tthc_rules.delay.pictures.scale import Scale
 from tthc_rules.delay.pictures.sheet import FILL, GREY, INK, LIGHT, SMALL, TEXT, WIDTH, Sheet, block, stroke, tenths

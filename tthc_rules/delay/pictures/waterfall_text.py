@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from tthc_rules.definitions.shapes import Agency
-from tthc_rules.delay.answer import NO_AGENCIES, Attribution
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import NO_AGENCIES
 from tthc_rules.delay.pictures.cells import Stretch, bar, cell_of, marked
 from tthc_rules.delay.pictures.lettering import filled, lines_of_columns, padded
 from tthc_rules.delay.pictures.scale import Scale

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tthc_rules.definitions.shapes import Agency
-from tthc_rules.delay.answer import NO_AGENCIES, Attribution
+from tthc_rules.delay.answer import Attribution
+from tthc_rules.delay.figures import NO_AGENCIES
 from tthc_rules.delay.ledger import PROCEDURE
 from tthc_rules.delay.pictures.lettering import lines_of_columns
 from tthc_rules.delay.pictures.waterfall import UP, WHOLE, Fall, Level, Part, Waterfall, waterfall_of
