@@ -116,11 +116,11 @@ def test_what_a_regime_leaves_open():
 
 def test_shipped_regimes_follow_each_other():
     regimes = shipped_regimes()
-    assert [regime.id for regime in regimes] == ["nd61", "nd61-nd107", "nd118", "nd118-nd309"]
+    assert [regime.id for regime in regimes] == ["nd61", "nd61-nd107", "nd118", "nd118-nd367", "nd118-nd309"]
     for earlier, later in pairwise(regimes):
         assert earlier.in_force_to + timedelta(days=1) == later.in_force_from
     assert regimes[-1].in_force_to is None
-    assert len({regime.version for regime in regimes}) == 4
+    assert len({regime.version for regime in regimes}) == 5
     assert {len(regime.version) for regime in regimes} == {12}
 
 
@@ -132,7 +132,9 @@ def test_shipped_regimes_follow_each_other():
         ((2021, 12, 6), "nd61-nd107"),
         ((2025, 6, 30), "nd61-nd107"),
         ((2025, 7, 1), "nd118"),
-        ((2026, 8, 4), "nd118"),
+        ((2025, 12, 30), "nd118"),
+        ((2025, 12, 31), "nd118-nd367"),
+        ((2026, 8, 4), "nd118-nd367"),
         ((2026, 8, 5), "nd118-nd309"),
     ],
 )
