@@ -8,9 +8,8 @@ cannot be read without guessing is refused.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, time
-from enum import StrEnum
 from functools import cache
 from itertools import islice, pairwise
 
@@ -20,12 +19,13 @@ from tthc_rules.definitions.shapes import FactValue, Procedure, Process, Step
 from tthc_rules.dossiers.dossier import Dossier
 from tthc_rules.dossiers.event import ENDINGS, Event, EventKind
 from tthc_rules.flow import ACTIVE, CARRIED, PENDING, Flow, join_over, steps_of
+from tthc_rules.history.draft import Draft
+from tthc_rules.history.notes import Notes, event_place
 from tthc_rules.history.requests import Fault, Requests
 from tthc_rules.history.runs import (
     CITIZEN,
     OUTAGE,
     SUPPLEMENT,
-    UNCOUNTED,
     WITH_RESULT,
     Action,
     ActionKind,
@@ -34,7 +34,8 @@ from tthc_rules.history.runs import (
     Pause,
     Run,
 )
-from tthc_rules.problems import DossierError, LimitError, Place, Problem, Severity
+from tthc_rules.history.stops import Judge, Stop
+from tthc_rules.problems import DossierError, LimitError, Problem
 from tthc_rules.worktime import Limit, WorkCalendar
 from tthc_rules.worktime.local import to_minute, write_time
 
@@ -56,16 +57,6 @@ BESIDE_THE_CLOCK = RESULTS | {EventKind.APOLOGY, EventKind.REAPPOINT}
 CLOSING = frozenset({EventKind.RESUME, EventKind.RESET})
 STOPS = CLOSING | {EventKind.PAUSE}
 NAME, SEND = ActionKind.NAME, ActionKind.SEND
-TOO_MANY = {Fault.FIRST_CHECK: "TTHC745", Fault.CITIZEN: "TTHC746"}
-"""The finding of a request too many, where it is not the requester who answers for the wait."""
-
-
-class Stop(StrEnum):
-    """What a pause in the log does: stops the clock, restarts it, is charged to the requester, or nothing."""
-
-    LAWFUL = "lawful"
-    WRONGFUL = "wrongful"
-    IGNORED = "ignored"
 
 
 def read_history(
@@ -100,30 +91,6 @@ class _Open:
     forgotten: bool = False
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A run being written."""
-
-    start: datetime
-    flow: Flow
-    actions: list[Action] = field(default_factory=list)
-    pauses: list[Pause] = field(default_factory=list)
-    extensions: list[Extension] = field(default_factory=list)
-    last_sent: tuple[str, datetime] | None = None
-    uncounted_since: tuple[str, datetime] | None = None
-
-    def run(self, end: datetime | None, ended_by: str | None) -> Run:
-        return Run(
-            start=self.start,
-            steps=self.flow.process,
-            actions=tuple(self.actions),
-            pauses=tuple(self.pauses),
-            extensions=tuple(self.extensions),
-            end=end,
-            ended_by=ended_by,
-        )
-
-
 def _intake_of(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """The steps before the clock: those outside it that nothing but such steps comes before."""
     found: list[Step] = []
@@ -140,7 +107,7 @@ def _kinds_by(run_ends: str) -> tuple[frozenset[EventKind], frozenset[EventKind]
     return endings, BESIDE_THE_CLOCK - endings, endings | {EventKind.RETURN}
 
 
-class _Reader:
+class _Reader(Notes):
     def __init__(
         self,
         procedure: Procedure,
@@ -156,12 +123,10 @@ class _Reader:
         self.dossier = dossier
         self.calendar = calendar
         self.regime = regime
-        self.limits = limits
         self.handover = handover
-        self.findings: list[Problem] = []
+        super().__init__()
         self.events = self._in_order(dossier.events, as_of)
         self.situation = Situation(facts, dossier.present)
-        self.lawful_reasons = {*procedure.pauses, *regime.pauses}
         self.endings, self.beside, decisive = _kinds_by(regime.run_ends)
         self.open_until = -1
         self.first: dict[EventKind, datetime] = {}
@@ -172,17 +137,11 @@ class _Reader:
         self.intake: frozenset[str] = frozenset()
         self.holders: dict[str, str] = {}
         self.requests = Requests(procedure, self.situation, dossier.papers)
+        self.stops = Judge(procedure, regime, calendar, limits, self.requests, self)
         self.reappointments: list[datetime] = []
         self.position = 0
         self.open: _Open | None = None
         self.runs: list[Run] = []
-
-    def note(self, code: str, index: int | None = None, severity: Severity = "warning", **values: object) -> None:
-        place = Place(field="" if index is None else f"events[{index}]")
-        self.findings.append(Problem(code, severity, place, values))
-
-    def refuse(self, code: str, index: int, **values: object) -> DossierError:
-        return DossierError(Problem(code, "error", Place(field=f"events[{index}]"), values))
 
     def _in_order(self, events: Sequence[Event], as_of: datetime | None) -> list[tuple[int, Event]]:
         """The events by time, at equal times as logged; one that stands out of order is a finding."""
@@ -268,9 +227,10 @@ class _Reader:
         self._finish(end)
 
     def _begin(self, start: datetime) -> None:
-        self.draft = _Draft(start, Flow(self.steps))
+        self.draft = Draft(start, Flow(self.steps))
         self.holders = {}
-        self._mind_uncounted(start)
+        if not self.all_counted:
+            self.draft.mind_uncounted(start)
 
     def _finish(self, end: tuple[datetime, str] | None) -> None:
         draft = self.draft
@@ -280,7 +240,7 @@ class _Reader:
         self._close_forgotten(end[0] if end else None)
         if self.open is not None:
             self._close(end[0] if end else None)
-        self._count_again(end[0] if end else None)
+        self.draft.count_again(end[0] if end else None)
         if end is not None and end[1] in WITH_RESULT:
             for step in draft.flow.steps.values():
                 if step.counted and not draft.flow.sent(step.id):
@@ -349,7 +309,8 @@ class _Reader:
             if step not in flow.active():
                 code = "TTHC725" if flow.sent(step) else "TTHC720"
                 self.note(code, index, at=write_time(event.at), step=flow.steps[step].name)
-            self._mind_uncounted(event.at)
+            if not self.all_counted:
+                self.draft.mind_uncounted(event.at)
 
     def _send(self, index: int, event: Event) -> None:
         step, flow = self._known(index, event), self.draft.flow
@@ -390,7 +351,7 @@ class _Reader:
         if not flow.next[step]:
             self.draft.last_sent = (step, event.at)
         if not self.all_counted:
-            self._mind_uncounted(event.at)
+            self.draft.mind_uncounted(event.at)
 
     def _pass_over(self, event: Event, step: str) -> None:
         """Takes as sent what the log skips: steps before `step` whose sending a log that has an end never records.
@@ -419,25 +380,6 @@ class _Reader:
     def _name(self, at: datetime, step: str, officer: str) -> None:
         self.holders[step] = officer
         self.draft.actions.append(Action(at, NAME, step, officer))
-
-    def _mind_uncounted(self, at: datetime) -> None:
-        """While nothing but steps outside the clock is under way, the clock stands."""
-        if self.all_counted:
-            return
-        flow = self.draft.flow
-        active = [] if flow.finished else flow.active()
-        outside = active[0] if active and not any(flow.steps[step].counted for step in active) else None
-        since = self.draft.uncounted_since
-        if outside != (since[0] if since else None):
-            self._count_again(at)
-            if outside is not None:
-                self.draft.uncounted_since = (outside, to_minute(at))
-
-    def _count_again(self, at: datetime | None) -> None:
-        if (since := self.draft.uncounted_since) is not None:
-            end = None if at is None else to_minute(at)
-            self.draft.pauses.append(Pause(since[1], end, UNCOUNTED, since[0]))
-            self.draft.uncounted_since = None
 
     def _on_paper(self, index: int, event: Event, step: str, later: str) -> bool:
         """Whether the sender holds the dossier until the next step has received it."""
@@ -481,12 +423,13 @@ class _Reader:
         flow.reopen(to)
         officer = event.officer or self.holders.get(step)
         self.draft.actions.append(Action(event.at, ActionKind.RETURN, step, officer, to=to, fault=event.fault))
-        self._mind_uncounted(event.at)
+        if not self.all_counted:
+            self.draft.mind_uncounted(event.at)
 
     def _extend(self, index: int, event: Event) -> None:
         if event.step is not None and event.step not in self.draft.flow.steps:
             raise self.refuse("TTHC635", index, step=event.step, steps=", ".join(self.draft.flow.steps))
-        place = Place(field=f"events[{index}]")
+        place = event_place(index)
         if event.step is not None and event.limit is not None:
             try:
                 Limit.parse(event.limit).minutes(self.calendar)
@@ -517,7 +460,7 @@ class _Reader:
             step = self._holding()
             if event.step is not None and event.step not in self.intake:
                 self.note("TTHC727", index, at=write_time(event.at), step=event.step)
-        stop, restarts, fault = self._judge(index, event)
+        stop, restarts, fault = self.stops.judge(index, event, self.draft)
         forgotten = stop is Stop.LAWFUL and self._never_resumed()
         self.open = _Open(event, stop, step, restarts, index, forgotten)
         if stop is Stop.WRONGFUL:
@@ -553,65 +496,6 @@ class _Reader:
             return self.draft.last_sent[0]
         return self.draft.flow.active()[0]
 
-    def _judge(self, index: int, event: Event) -> tuple[Stop, bool, Fault]:
-        """What a pause does, whether a full re-submission after it restarts the limit, and whose fault a wait is."""
-        fault = self.requests.add(event) if event.reason == SUPPLEMENT else Fault.REQUESTER
-        stop = self._stop(index, event, fault)
-        if stop is not Stop.LAWFUL or event.reason != SUPPLEMENT:
-            return stop, False, fault
-        return stop, self._restarts(index, event), fault
-
-    def _stop(self, index: int, event: Event, fault: Fault) -> Stop:
-        if event.wrongful:
-            self.note("TTHC708", index, at=write_time(event.at))
-            return Stop.WRONGFUL
-        if event.reason != SUPPLEMENT:
-            if event.reason not in self.lawful_reasons:
-                self.note("TTHC705", index, at=write_time(event.at), reason=event.reason or "—")
-                return Stop.IGNORED
-        elif event.wrongful is None:
-            maximum, number = self.regime.supplement_max, self.requests.number
-            if maximum is not None and number > maximum:
-                code, at, papers = TOO_MANY.get(fault, "TTHC706"), write_time(event.at), ", ".join(event.papers)
-                self.note(code, index, at=at, number=number, maximum=maximum, papers=papers)
-                return Stop.WRONGFUL
-            if unlawful := self.requests.unlawful(event):
-                self.note("TTHC707", index, at=write_time(event.at), papers=", ".join(unlawful))
-                return Stop.WRONGFUL
-        self._need_document(index, event)
-        return Stop.LAWFUL
-
-    def _restarts(self, index: int, event: Event) -> bool:
-        """Whether the limit starts again with a full re-submission after a lawful request for papers."""
-        again = self.regime.late_reset == "reset"
-        if self.requests.number > 1:
-            return again and not self._overdue(index, event)
-        if event.document is None:
-            if self.regime.supplement_effect == "reset":
-                self.note("TTHC726", index, at=write_time(event.at))
-            return False
-        notice = self.regime.supplement_notice
-        if notice is not None and event.at.date() > notice.due(self.draft.start, self.calendar).date():
-            self.note("TTHC733" if again else "TTHC709", index, at=write_time(event.at), limit=notice.text)
-            return again and not self._overdue(index, event)
-        return not self._overdue(index, event)
-
-    def _overdue(self, index: int, event: Event) -> bool:
-        """Whether the run's own limit was over when papers were asked for; then nothing may start again."""
-        between, start = self.calendar.working_minutes_between, self.draft.start
-        stood = sum(between(pause.start, pause.end) for pause in self.draft.pauses if pause.end is not None)
-        ran = between(start, event.at) - stood
-        over = not self.draft.extensions and any(
-            ran > between(start, limit.due(start, self.calendar)) for limit in self.limits
-        )
-        if over:
-            self.note("TTHC731", index, at=write_time(event.at))
-        return over
-
-    def _need_document(self, index: int, event: Event) -> None:
-        if event.document is None:
-            self.note("TTHC710", index, "hint", at=write_time(event.at))
-
     def _resume(self, index: int, event: Event) -> None:
         waiting = self.open
         if waiting is None:
@@ -621,7 +505,7 @@ class _Reader:
         reset = event.kind is EventKind.RESET
         if waiting.stop is Stop.LAWFUL and waiting.restarts and (reset or self.regime.supplement_effect == "reset"):
             self.open = None
-            self._count_again(waiting.event.at)
+            self.draft.count_again(waiting.event.at)
             self._write(waiting.event.at, "reset")
             self._begin(event.at)
             return
