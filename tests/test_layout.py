@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,13 @@ def modules():
 MODULES = modules()
 
 
+@cache
 def imports(name, *, top=False):
     """What a module imports, as absolute dotted names; with `top` only what is imported when it is loaded."""
+    return tuple(_imports(name, top))
+
+
+def _imports(name, top):
     tree = MODULES[name]
     lazy = {
         id(node)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from unicodedata import normalize
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tthc_rules import Dossier, DossierError, Event
@@ -238,69 +238,79 @@ def test_a_needed_column_that_is_misspelt_is_not_missing_too():
 
 # ---------------------------------------------------------------------- any dossier
 
-words = st.text(min_size=1, max_size=12).map(str.strip).filter(bool) | st.sampled_from(
+texts = st.text(min_size=1, max_size=12) | st.sampled_from(
     ["đơn", '"a", b', "{x", "{}", "[", "dòng\nhai", "a\r\nb", "=1+1", "null", "send", "ready"]
 )  # fmt: skip
-words = words.filter(lambda text: not any("\ud800" <= letter <= "\udfff" or letter == "\0" for letter in text))
-composed = words.map(lambda text: normalize("NFC", text).strip()).filter(bool)
+written = texts.filter(lambda text: not any("\ud800" <= letter <= "\udfff" or letter == "\0" for letter in text))
+of_xml = texts.map(lambda text: UNWRITABLE.sub("", text))
 moments = st.datetimes(datetime(2015, 1, 1), datetime(2027, 12, 31))
-values = st.none() | st.booleans() | st.integers(-(10**20), 10**20) | composed | st.decimals(-(10**6), 10**6, places=3)
 days = st.dates(datetime(2015, 1, 1).date(), datetime(2027, 12, 31).date())
 maybe_truth = st.none() | st.booleans()
-papers = st.builds(
-    Paper,
-    id=composed,
-    copy=st.none() | st.sampled_from(list(CopyKind)),
-    quantity=st.none() | st.integers(0, 9999),
-    compared=maybe_truth,
-    issued_on=st.none() | days,
-    expires_on=st.none() | days,
-    signed=maybe_truth,
-    lookup_failed=st.booleans(),
-) | st.builds(Paper, id=composed, as_required=st.just(True))
-events = st.builds(
-    Event,
-    at=moments,
-    kind=st.sampled_from([kind for kind in EventKind if kind is not EventKind.RECEIVED]),
-    step=st.none() | composed,
-    officer=st.none() | composed,
-    agency=st.none() | composed,
-    to=st.none()
-    | composed.filter(lambda text: not text.startswith("{"))
-    | st.dictionaries(composed, composed, min_size=1, max_size=2),
-    reason=st.none() | composed,
-    wrongful=maybe_truth,
-    fault=st.sampled_from(["to", "from"]),
-    medium=st.sampled_from([None, "electronic", "paper"]),
-    limit=st.none() | composed,
-    new_due=st.none() | moments,
-    papers=st.lists(composed, max_size=2).map(tuple),
-    document=st.none() | composed,
-    note=st.none() | composed,
-    until=st.none() | moments,
-    was=st.none() | moments,
-)
-received = st.builds(Event, at=moments, kind=st.just(EventKind.RECEIVED), officer=st.none() | composed)
-dossiers = st.builds(
-    Dossier,
-    id=composed,
-    code=composed,
-    received=st.none(),
-    facts=st.dictionaries(composed, values, max_size=3),
-    components=st.none() | st.lists(papers, max_size=3, unique_by=lambda paper: paper.id),
-    events=st.tuples(received, st.lists(events, max_size=4)).map(lambda pair: (pair[0], *pair[1])),
-    issued_by=st.none() | composed,
-    agency=st.none() | composed,
-    level=st.none() | composed,
-    channel=st.none() | composed,
-    online_level=st.none() | composed,
-    promised_due=st.none() | moments,
-    requested_papers=st.lists(composed, max_size=2).map(tuple),
-    group=st.none() | composed,
-    follows=st.none() | composed,
-    prepared_by=st.none() | composed,
-    checks=st.dictionaries(composed, maybe_truth, max_size=2),
-)
+
+
+def dossiers_of(words):
+    """Any dossier, its words drawn from a strategy."""
+    composed = words.map(lambda text: normalize("NFC", text).strip()).filter(bool)
+    values = (
+        st.none() | st.booleans() | st.integers(-(10**20), 10**20) | composed | st.decimals(-(10**6), 10**6, places=3)
+    )
+    papers = st.builds(
+        Paper,
+        id=composed,
+        copy=st.none() | st.sampled_from(list(CopyKind)),
+        quantity=st.none() | st.integers(0, 9999),
+        compared=maybe_truth,
+        issued_on=st.none() | days,
+        expires_on=st.none() | days,
+        signed=maybe_truth,
+        lookup_failed=st.booleans(),
+    ) | st.builds(Paper, id=composed, as_required=st.just(True))
+    events = st.builds(
+        Event,
+        at=moments,
+        kind=st.sampled_from([kind for kind in EventKind if kind is not EventKind.RECEIVED]),
+        step=st.none() | composed,
+        officer=st.none() | composed,
+        agency=st.none() | composed,
+        to=st.none()
+        | composed.filter(lambda text: not text.startswith("{"))
+        | st.dictionaries(composed, composed, min_size=1, max_size=2),
+        reason=st.none() | composed,
+        wrongful=maybe_truth,
+        fault=st.sampled_from(["to", "from"]),
+        medium=st.sampled_from([None, "electronic", "paper"]),
+        limit=st.none() | composed,
+        new_due=st.none() | moments,
+        papers=st.lists(composed, max_size=2).map(tuple),
+        document=st.none() | composed,
+        note=st.none() | composed,
+        until=st.none() | moments,
+        was=st.none() | moments,
+    )
+    received = st.builds(Event, at=moments, kind=st.just(EventKind.RECEIVED), officer=st.none() | composed)
+    return st.builds(
+        Dossier,
+        id=composed,
+        code=composed,
+        received=st.none(),
+        facts=st.dictionaries(composed, values, max_size=3),
+        components=st.none() | st.lists(papers, max_size=3, unique_by=lambda paper: paper.id),
+        events=st.tuples(received, st.lists(events, max_size=4)).map(lambda pair: (pair[0], *pair[1])),
+        issued_by=st.none() | composed,
+        agency=st.none() | composed,
+        level=st.none() | composed,
+        channel=st.none() | composed,
+        online_level=st.none() | composed,
+        promised_due=st.none() | moments,
+        requested_papers=st.lists(composed, max_size=2).map(tuple),
+        group=st.none() | composed,
+        follows=st.none() | composed,
+        prepared_by=st.none() | composed,
+        checks=st.dictionaries(composed, maybe_truth, max_size=2),
+    )
+
+
+dossiers, dossiers_of_xml = dossiers_of(written), dossiers_of(of_xml)
 
 
 @given(st.lists(dossiers, min_size=1, max_size=3, unique_by=lambda dossier: dossier.id))
@@ -313,14 +323,10 @@ def test_json_and_csv_give_the_same_dossiers(given):
     assert write_event_log(parse_dossiers(as_csv, "a.csv")) == as_csv
 
 
-@given(st.lists(dossiers, min_size=1, max_size=3, unique_by=lambda dossier: dossier.id))
+@given(st.lists(dossiers_of_xml, min_size=1, max_size=3, unique_by=lambda dossier: dossier.id))
 @settings(max_examples=150)
 def test_xes_gives_the_same_dossiers(given):
-    try:
-        log = write_xes(given)
-    except DossierError as error:
-        assert [problem.code for problem in error.problems] == ["TTHC667"]
-        assume(False)
+    log = write_xes(given)
     assert UNWRITABLE.search(log) is None
     assert parse_dossiers(log, "a.xes") == tuple(given)
     assert parse_dossiers(log.encode(), "a.xes") == tuple(given)
