@@ -89,6 +89,14 @@ def test_numbers_have_too_many_values_to_try_so_both_truths_are() -> None:
     assert [q.fact for q in times.questions] == ["dien-tich"]
 
 
+def test_a_change_that_is_settled_is_not_tried_both_ways() -> None:
+    large = change(Compare("dien-tich", "gt", 500), add="5 ngày làm việc")
+    held = answer(changed(DIFFICULT, large), RECEIVED, facts={"kho-khan": True})
+    assert [due.limit.text for due in held.dues] == ["20 ngày làm việc", "25 ngày làm việc"]
+    not_held = answer(changed(DIFFICULT, large), RECEIVED, facts={"kho-khan": False})
+    assert [due.limit.text for due in not_held.dues] == ["10 ngày làm việc", "15 ngày làm việc"]
+
+
 def test_an_unlisted_paper_leaves_the_limit_open_without_a_fact_to_ask_for() -> None:
     paper = changed(change(HasComponent("giay"), add="5 ngày làm việc"))
     times = answer(paper, RECEIVED)

@@ -468,6 +468,7 @@ def test_dict_and_json_are_plain() -> None:
         "subtracted_seconds": 9 * 86400 + 16 * 3600,
         "requests": 1,
     }
+    assert type(plain["portal"]["subtracted_seconds"]) is int
     assert plain["period_end"] == "2022-03-31T23:59:00" and plain["schema"] == 1 and plain["agree"] is False
     (difference,) = plain["differences"]
     assert difference["code"] == "portal.calendar_time"

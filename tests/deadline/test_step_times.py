@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from deadline_cases import moment
+from deadline_cases import answer, event, moment, procedure, steps
 
 from tthc_rules.deadline.step_times import StepTimes, Visit
 
@@ -37,3 +37,16 @@ def step(*visits: tuple[int, int | None], waits: tuple[tuple[int, int], ...] = (
 def test_the_budget_runs_out(times: StepTimes, budget: int, runs_out: int | None, used: int) -> None:
     assert times.runs_out(budget) == runs_out
     assert times.used(100) == used
+
+
+@pytest.mark.parametrize(("fault", "due"), [("to", "27/01/2022 09:30"), ("from", "28/01/2022 09:30")])
+def test_whoever_has_it_back_through_another_s_fault_loses_no_time(fault: str, due: str) -> None:
+    """TN used a day of its two before it sent the dossier, and another when it came back."""
+    two = procedure(steps=steps(("tn", "2 ngày làm việc", "mc"), ("td", "8 ngày làm việc", "vp")))
+    log = (
+        event("26/01/2022 08:30", "send", step="tn", medium="electronic"),
+        event("26/01/2022 09:30", "return", step="td", to="tn", fault=fault),
+        event("27/01/2022 09:30", "send", step="tn", medium="electronic"),
+    )
+    times = answer(two, "25/01/2022 08:30", *log, as_of="27/01/2022 10:00")
+    assert times.steps["tn"].due == moment(due)

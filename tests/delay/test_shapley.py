@@ -63,7 +63,10 @@ def test_worked_case(path: Path) -> None:
 def test_a_wrongful_request_and_an_overrun() -> None:  # C12
     request = did(360, "pause", "td", reason="supplement", wrongful=True), did(600, "resume")
     taken = worked(("tn", "an", 0, 120), ("td", "binh", 120, 840), ("ky", "chi", 840, 1260))
-    assert owners(split(USUAL, 960, *taken[:3], *request, *taken[3:])) == {"binh": 180, "chi": 120}
+    answer = split(USUAL, 960, *taken[:3], *request, *taken[3:])
+    assert owners(answer) == {"binh": 180, "chi": 120}
+    names = {(share.step, share.step_name) for share in audit_shares(answer)}
+    assert names == {("td", "TD"), ("ky", "KY")}
 
 
 def test_a_wrongful_return_and_an_overrun_of_one_step() -> None:

@@ -277,7 +277,7 @@ class _Reader(Notes):
 
     def _apply(self, index: int, event: Event) -> None:
         closes = self.open is not None and event.kind in CLOSING
-        if self._over() and not closes and event.kind is not EventKind.SEND:
+        if event.kind is not EventKind.SEND and not closes and self._over():
             self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
             return
         APPLIED[event.kind](self, index, event)
