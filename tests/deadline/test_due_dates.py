@@ -356,6 +356,8 @@ def test_the_apology_is_due_a_plain_day_before_rolled_back_to_a_working_day() ->
     assert paused.apology_by == date(2022, 2, 18)  # 20/02 is a Sunday
     assert answer("15 ngày", "15/04/2022 09:00", regime=RESETS).apology_by == date(2022, 4, 29)
     assert answer("10 ngày làm việc", "25/01/2022 08:30").apology_by is None
+    # received on Saturday, due on Monday: Sunday rolls back to a day before receipt
+    assert answer("1 ngày làm việc", "12/03/2022 09:00", regime=RESETS).apology_by is None
 
 
 def test_a_due_after_the_announced_days_off_is_provisional() -> None:

@@ -798,6 +798,27 @@ def test_up_to_six_months_are_drawn_whole(words: str, drawn: int, folded: int) -
     assert len(re.findall(r"^Tháng .*:", text, re.MULTILINE)) == folded
 
 
+def test_the_day_of_receipt_belongs_to_the_span() -> None:
+    text = month_text(answer("6 tháng", "31/03/2022 09:00"))
+    assert [line.split(":")[0] for line in re.findall(r"^Tháng .*", text, re.MULTILINE)] == [
+        "Tháng 03/2022",
+        "Tháng 04/2022 – Tháng 08/2022",
+        "Tháng 09/2022",
+    ]
+
+
+def test_a_stop_within_the_day_of_receipt_is_told_with_its_length() -> None:
+    times = answer("trong ngày", "14/03/2022 09:00", *pause("14/03/2022 10:00", "14/03/2022 11:00"))
+    assert times.due == moment("15/03/2022 08:00")
+    text = re.sub(r"\n {4}", " ", month_text(times))
+    assert (
+        "  a: từ 10:00 thứ Hai 14/03/2022 đến 11:00 thứ Hai 14/03/2022, chờ người dân thực hiện nghĩa vụ tài chính: "
+        "1 giờ làm việc (văn bản)\n"
+    ) in text
+    assert equation(times) == "trong ngày = tới thứ Ba 15/03/2022, cả thời gian dừng; bỏ qua: 1 ngày nhận"
+    assert "= into Tuesday 15/03/2022, with the stops;" in month_text(times, "en")
+
+
 def test_the_month_in_which_it_ended_is_drawn_too() -> None:
     text = month_text(answer("1 ngày làm việc", "14/03/2022 09:00", event("20/05/2022 09:00", "ready")))
     assert re.findall(r"^Tháng .*", text, re.MULTILINE) == ["Tháng 03/2022", "Tháng 04/2022", "Tháng 05/2022"]

@@ -93,6 +93,7 @@ TEXTS: dict[str, Message] = {
     "month.sum.equation": Message("{limit} = {terms}", "{limit} = {terms}"),
     "month.sum.fixed": Message("Hạn do gia hạn ấn định", "The due fixed by the extension"),
     "month.sum.same_day": Message("hết {day}", "to the end of {day}"),
+    "month.sum.same_day_moved": Message("tới {day}, cả thời gian dừng", "into {day}, with the stops"),
     "month.sum.in_days": Message("{length} trong {n} ngày", "{length} on {n} days"),
     "month.sum.so_far": Message(
         "Đồng hồ đang dừng, chưa tính được hạn: mới được tính {done} trên {whole}",

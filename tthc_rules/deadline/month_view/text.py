@@ -204,7 +204,8 @@ def _minutes_of_days(calendar: MonthCalendar, say: Speaker) -> Iterator[str]:
 def _days_and_rest(calendar: MonthCalendar, say: Speaker) -> Iterator[str]:
     if calendar.counting == "same_day":
         day = next(day for day in calendar.span if 0 in day.numbers)
-        yield say("month.sum.same_day", day=say.day(day.date))
+        code = "month.sum.same_day_moved" if calendar.pauses else "month.sum.same_day"
+        yield say(code, day=say.day(day.date))
     if numbers := [number for day in calendar.span for number in day.numbers if number]:
         yield _number_of("counted", len(numbers), say) + _numbers(numbers, say)
     if calendar.rest:
