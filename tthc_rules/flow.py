@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
@@ -69,15 +69,8 @@ def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> 
     steps look like neighbours.
     """
 
-    def before(after: Iterable[str]) -> Iterable[str]:
-        for step_id in after:
-            if step_id in dropped:
-                yield from before(dropped[step_id])
-            else:
-                yield step_id
-
     if dropped:
-        steps = [replace(step, after=tuple(dict.fromkeys(before(step.after)))) for step in steps]
+        steps = [replace(step, after=tuple(dict.fromkeys(_kept(step.after, dropped)))) for step in steps]
     process = Process(steps)
     if all(len(step.after) < 2 for step in process):
         return process
@@ -88,6 +81,15 @@ def join_over(steps: Iterable[Step], dropped: Mapping[str, tuple[str, ...]]) -> 
         else step
         for step in process
     )
+
+
+def _kept(after: Iterable[str], dropped: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """What comes before a step, with what comes before a dropped one in its place."""
+    for step_id in after:
+        if step_id in dropped:
+            yield from _kept(dropped[step_id], dropped)
+        else:
+            yield step_id
 
 
 class Flow:

@@ -40,6 +40,10 @@ from tthc_rules.history import CITIZEN, WITH_RESULT, Action, ActionKind, Run
 from tthc_rules.worktime import Limit
 
 MAKES_A_WAIT = frozenset({ActionKind.WRONG, ActionKind.RETURN})
+NAMES = frozenset({ActionKind.NAME, ActionKind.ACCEPT})
+SEND, ACCEPT = ActionKind.SEND, ActionKind.ACCEPT
+WITHIN, OVERTIME = Passed.WITHIN, Passed.OVER
+"""Looked up once: in Python 3.11 a member of an enumeration takes its time."""
 
 
 def keep_ledger(
@@ -224,7 +228,7 @@ class _Keeper:
 
     def _use(self, step: str, minutes: int) -> None:
         account, holder = self.steps[step], self.holders.of(step)
-        account.note(Passed.WITHIN if account.left else Passed.OVER, self.tau, self.tau + minutes)
+        account.note(WITHIN if account.left else OVERTIME, self.tau, self.tau + minutes)
         if not account.left:
             account.over += minutes
             _add(account.over_held, holder, minutes)
@@ -243,22 +247,21 @@ class _Keeper:
         if makes_wait:
             answers = action.to if action.kind is ActionKind.WRONG and action.to else action.step
             action = action._replace(officer=action.officer or self.holders.of(answers))
-        match action.kind:
-            case ActionKind.SEND:
-                self._send(action)
-            case ActionKind.NAME | ActionKind.ACCEPT:
-                self._name(action)
-            case ActionKind.RETURN:
-                self._return(action)
-            case ActionKind.EXTEND if action.limit is not None:
-                self._extend(action.step, Limit.parse(action.limit).minutes(self.clock.calendar))
+        if action.kind is SEND:
+            self._send(action)
+        elif action.kind in NAMES:
+            self._name(action)
+        elif action.kind is ActionKind.RETURN:
+            self._return(action)
+        elif action.kind is ActionKind.EXTEND and action.limit is not None:
+            self._extend(action.step, Limit.parse(action.limit).minutes(self.clock.calendar))
         if makes_wait or self.waits.open:
             self.waits.follow(action, self.flow, self.projection.holding())
 
     def _name(self, action: Action) -> None:
         if action.officer is not None:
             self.holders.name(action.step, action.officer)
-        if action.kind is ActionKind.ACCEPT:
+        if action.kind is ACCEPT:
             self._receive(action.step)
             self.holders.accepted.add(action.step)
         elif action.officer is None:

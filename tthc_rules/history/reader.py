@@ -56,7 +56,8 @@ RESULTS = frozenset({EventKind.SIGNED, EventKind.READY, EventKind.COLLECTED})
 BESIDE_THE_CLOCK = RESULTS | {EventKind.APOLOGY, EventKind.REAPPOINT}
 CLOSING = frozenset({EventKind.RESUME, EventKind.RESET})
 STOPS = CLOSING | {EventKind.PAUSE}
-NAME, SEND = ActionKind.NAME, ActionKind.SEND
+APOLOGY = EventKind.APOLOGY
+NAME, SEND, SENT = ActionKind.NAME, ActionKind.SEND, EventKind.SEND  # members are slow to look up in Python 3.11
 
 
 def read_history(
@@ -107,7 +108,7 @@ def _kinds_by(run_ends: str) -> tuple[frozenset[EventKind], frozenset[EventKind]
     return endings, BESIDE_THE_CLOCK - endings, endings | {EventKind.RETURN}
 
 
-class _Reader(Notes):
+class _Reader:
     def __init__(
         self,
         procedure: Procedure,
@@ -124,7 +125,7 @@ class _Reader(Notes):
         self.calendar = calendar
         self.regime = regime
         self.handover = handover
-        super().__init__()
+        self.notes = Notes()
         self.events = self._in_order(dossier.events, as_of)
         self.situation = Situation(facts, dossier.present)
         self.endings, self.beside, decisive = _kinds_by(regime.run_ends)
@@ -137,7 +138,7 @@ class _Reader(Notes):
         self.intake: frozenset[str] = frozenset()
         self.holders: dict[str, str] = {}
         self.requests = Requests(procedure, self.situation, dossier.papers)
-        self.stops = Judge(procedure, regime, calendar, limits, self.requests, self)
+        self.stops = Judge(procedure, regime, calendar, limits, self.requests, self.notes)
         self.reappointments: list[datetime] = []
         self.position = 0
         self.open: _Open | None = None
@@ -148,7 +149,7 @@ class _Reader(Notes):
         numbered, moments = list(enumerate(events)), [event.at for event in events]
         early = [index for index, (before, at) in enumerate(pairwise(moments), 1) if at < before]
         for index in early:
-            self.note("TTHC625", index, at=write_time(moments[index]), before=write_time(moments[index - 1]))
+            self.notes.note("TTHC625", index, at=write_time(moments[index]), before=write_time(moments[index - 1]))
         if early:
             numbered.sort(key=lambda pair: pair[1].at)
         return numbered if as_of is None else [(i, event) for i, event in numbered if event.at <= as_of]
@@ -157,7 +158,7 @@ class _Reader(Notes):
 
     def read(self) -> History:
         steps, findings = steps_of(self.procedure, self.situation)
-        self.findings += findings
+        self.notes.findings += findings
         self._mind_changed_times()
         received, arrived = self.dossier.received, self.first.get(EventKind.ARRIVED)
         rule = self.procedure.clock_start or self.regime.clock_start
@@ -181,12 +182,12 @@ class _Reader(Notes):
             intake_sent=sent[-1] if sent else arrived,
             supplements=self.requests.number,
             late_requests=tuple(self.requests.late),
-            apologies=tuple(e.at for _, e in self.events if e.kind is EventKind.APOLOGY),
+            apologies=tuple(e.at for _, e in self.events if e.kind is APOLOGY),
             reappointments=tuple(self.reappointments),
             signed=self.first.get(EventKind.SIGNED),
             ready=self.first.get(EventKind.READY),
             collected=self.first.get(EventKind.COLLECTED),
-            findings=tuple(self.findings),
+            findings=tuple(self.notes.findings),
         )
 
     def _mind_changed_times(self) -> None:
@@ -195,7 +196,7 @@ class _Reader(Notes):
             if event.was is not None:
                 corrected = (e.step for _, e in self.events if e.kind is EventKind.CORRECTION and e.at >= event.at)
                 if event.step not in corrected:
-                    self.note("TTHC747", index, at=write_time(event.at), was=write_time(event.was))
+                    self.notes.note("TTHC747", index, at=write_time(event.at), was=write_time(event.was))
 
     def _read_runs(self, start: datetime, steps: Process) -> None:
         self.steps, self.all_counted = steps, all(step.counted for step in steps)
@@ -206,14 +207,16 @@ class _Reader(Notes):
             self.position, kind = position, event.kind
             if kind in BEFORE_RECEIPT:
                 if kind is EventKind.CORRECTION:
-                    self.note("TTHC719", index, "hint", at=write_time(event.at), note=event.note or event.reason or "—")
+                    self.notes.note(
+                        "TTHC719", index, "hint", at=write_time(event.at), note=event.note or event.reason or "—"
+                    )
                 continue
             if event.step in self.intake and kind in HANDLING:
                 continue
             if event.at < begins:
                 received = self.dossier.received or start
                 if event.at < to_minute(received):
-                    raise self.refuse("TTHC626", index, at=write_time(event.at), start=write_time(received))
+                    raise self.notes.refuse("TTHC626", index, at=write_time(event.at), start=write_time(received))
                 self._before_start(index, event)
             elif kind in self.beside:
                 if kind is EventKind.REAPPOINT:
@@ -221,7 +224,7 @@ class _Reader(Notes):
             elif end is None and kind in self.endings:
                 end = (event.at, kind.value)
             elif end is not None:
-                self.note("TTHC713", index, at=write_time(event.at), kind=kind.value)
+                self.notes.note("TTHC713", index, at=write_time(event.at), kind=kind.value)
             else:
                 self._apply(index, event)
         self._finish(end)
@@ -246,7 +249,7 @@ class _Reader(Notes):
                 if step.counted and not draft.flow.sent(step.id):
                     last_at_work = step.id in draft.flow.active() and not draft.flow.next[step.id]  # `ready` ends it
                     if not last_at_work:
-                        self.note("TTHC714", step=step.name)
+                        self.notes.note("TTHC714", step=step.name)
         self._write(*(end or (None, None)))
 
     def _write(self, end: datetime | None, ended_by: str | None) -> None:
@@ -273,12 +276,12 @@ class _Reader(Notes):
         if event.kind is EventKind.PAUSE and event.reason == SUPPLEMENT:
             self.requests.add(event)
         if event.step not in self.intake:
-            self.note("TTHC724", index, at=write_time(event.at), kind=event.kind.value)
+            self.notes.note("TTHC724", index, at=write_time(event.at), kind=event.kind.value)
 
     def _apply(self, index: int, event: Event) -> None:
         closes = self.open is not None and event.kind in CLOSING
-        if event.kind is not EventKind.SEND and not closes and self._over():
-            self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
+        if event.kind is not SENT and not closes and self._over():
+            self.notes.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
             return
         APPLIED[event.kind](self, index, event)
 
@@ -288,7 +291,7 @@ class _Reader(Notes):
         step = event.step if event.step is not None else next(iter(flow.active()), "—")
         if step in flow.steps:
             return step
-        self.note("TTHC702", index, at=write_time(event.at), step=step)
+        self.notes.note("TTHC702", index, at=write_time(event.at), step=step)
         return None
 
     def _take(self, index: int, event: Event) -> None:
@@ -308,7 +311,7 @@ class _Reader(Notes):
             flow.receive(step)
             if step not in flow.active():
                 code = "TTHC725" if flow.sent(step) else "TTHC720"
-                self.note(code, index, at=write_time(event.at), step=flow.steps[step].name)
+                self.notes.note(code, index, at=write_time(event.at), step=flow.steps[step].name)
             if not self.all_counted:
                 self.draft.mind_uncounted(event.at)
 
@@ -317,10 +320,10 @@ class _Reader(Notes):
         if step is None:
             return
         if flow.sent(step):
-            self.note("TTHC704", index, at=write_time(event.at), step=flow.steps[step].name)
+            self.notes.note("TTHC704", index, at=write_time(event.at), step=flow.steps[step].name)
             return
         if self._over():
-            self.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
+            self.notes.note("TTHC713", index, at=write_time(event.at), kind=event.kind.value)
             return
         if self.open is not None:
             self._close_forgotten(event.at)
@@ -328,7 +331,7 @@ class _Reader(Notes):
             self._pass_over(event, step)
             flow.receive(step)
             if step not in flow.active():
-                self.note("TTHC703", index, at=write_time(event.at), step=flow.steps[step].name)
+                self.notes.note("TTHC703", index, at=write_time(event.at), step=flow.steps[step].name)
         if event.officer is not None and step not in self.holders:
             self._name(event.at, step, event.officer)
         next_steps = flow.ready_after(step)
@@ -347,7 +350,7 @@ class _Reader(Notes):
                 if later in flow.steps:
                     self._name(event.at, later, officer)
                 else:
-                    self.note("TTHC728", index, at=write_time(event.at), step=later)
+                    self.notes.note("TTHC728", index, at=write_time(event.at), step=later)
         if not flow.next[step]:
             self.draft.last_sent = (step, event.at)
         if not self.all_counted:
@@ -370,7 +373,7 @@ class _Reader(Notes):
             return
         for before in flow.unsent_before(step):
             if before not in sent_later:
-                self.note(
+                self.notes.note(
                     "TTHC729", self.events[self.position][0], at=write_time(event.at), step=flow.steps[before].name
                 )
                 flow.receive(before)
@@ -401,7 +404,7 @@ class _Reader(Notes):
                 break
         else:
             return True  # not received yet: the sender still holds it
-        self.note("TTHC712", index, "hint", at=write_time(event.at), step=steps[step].name)
+        self.notes.note("TTHC712", index, "hint", at=write_time(event.at), step=steps[step].name)
         return False
 
     def _return(self, index: int, event: Event) -> None:
@@ -410,14 +413,16 @@ class _Reader(Notes):
         step = event.step if event.step is not None else self._holding()
         for name in (step, to):
             if name not in flow.steps:
-                raise self.refuse("TTHC635", index, step=name, steps=", ".join(flow.steps))
+                raise self.notes.refuse("TTHC635", index, step=name, steps=", ".join(flow.steps))
         if step not in flow.after(to):
-            raise self.refuse("TTHC629", index, step=flow.steps[step].name, to=flow.steps[to].name)
+            raise self.notes.refuse("TTHC629", index, step=flow.steps[step].name, to=flow.steps[to].name)
         flow.receive(step)
         back = flow.past(to)
         if not back or (step not in flow.active() and not flow.finished):
             names = flow.steps[step].name, flow.steps[to].name
-            self.note("TTHC743" if back else "TTHC744", index, at=write_time(event.at), step=names[0], to=names[1])
+            self.notes.note(
+                "TTHC743" if back else "TTHC744", index, at=write_time(event.at), step=names[0], to=names[1]
+            )
         if not back:
             return
         flow.reopen(to)
@@ -428,7 +433,7 @@ class _Reader(Notes):
 
     def _extend(self, index: int, event: Event) -> None:
         if event.step is not None and event.step not in self.draft.flow.steps:
-            raise self.refuse("TTHC635", index, step=event.step, steps=", ".join(self.draft.flow.steps))
+            raise self.notes.refuse("TTHC635", index, step=event.step, steps=", ".join(self.draft.flow.steps))
         place = event_place(index)
         if event.step is not None and event.limit is not None:
             try:
@@ -438,7 +443,7 @@ class _Reader(Notes):
                 raise DossierError(Problem("TTHC630", "error", place, values)) from None
         agreement = event.document if event.reason == AGREEMENT else None
         if event.reason == AGREEMENT and agreement is None:
-            self.note("TTHC732", index, at=write_time(event.at))
+            self.notes.note("TTHC732", index, at=write_time(event.at))
             return
         self.draft.extensions.append(Extension(event.at, event.limit, event.new_due, event.step, place, agreement))
         if event.step is not None:
@@ -448,18 +453,18 @@ class _Reader(Notes):
         self.reappointments.append(event.at)
         maximum = self.regime.reappointments_max
         if maximum is not None and len(self.reappointments) > maximum:
-            self.note("TTHC716", index, at=write_time(event.at), number=len(self.reappointments), maximum=maximum)
+            self.notes.note("TTHC716", index, at=write_time(event.at), number=len(self.reappointments), maximum=maximum)
 
     # ------------------------------------------------------------------ the clock stands, or is asked to
 
     def _pause(self, index: int, event: Event) -> None:
         if self.open is not None:
-            raise self.refuse("TTHC627", index, since=write_time(self.open.event.at))
+            raise self.notes.refuse("TTHC627", index, since=write_time(self.open.event.at))
         step = event.step if event.step in self.draft.flow.steps else None
         if step is None:
             step = self._holding()
             if event.step is not None and event.step not in self.intake:
-                self.note("TTHC727", index, at=write_time(event.at), step=event.step)
+                self.notes.note("TTHC727", index, at=write_time(event.at), step=event.step)
         stop, restarts, fault = self.stops.judge(index, event, self.draft)
         forgotten = stop is Stop.LAWFUL and self._never_resumed()
         self.open = _Open(event, stop, step, restarts, index, forgotten)
@@ -487,7 +492,7 @@ class _Reader(Notes):
         """Closes a stop that nobody resumed when the dossier goes on: it would take away all time after it."""
         if self.open is not None and self.open.forgotten and at is not None:
             start = self.open.event.at
-            self.note("TTHC742", self.open.index, at=write_time(start), end=write_time(at))
+            self.notes.note("TTHC742", self.open.index, at=write_time(start), end=write_time(at))
             self._close(at)
 
     def _holding(self) -> str:
@@ -500,7 +505,7 @@ class _Reader(Notes):
         waiting = self.open
         if waiting is None:
             self._refuse_reversed(index, event)
-            self.note("TTHC628", index, at=write_time(event.at))
+            self.notes.note("TTHC628", index, at=write_time(event.at))
             return
         reset = event.kind is EventKind.RESET
         if waiting.stop is Stop.LAWFUL and waiting.restarts and (reset or self.regime.supplement_effect == "reset"):
@@ -510,7 +515,7 @@ class _Reader(Notes):
             self._begin(event.at)
             return
         if reset:
-            self.note("TTHC723", index, at=write_time(event.at))
+            self.notes.note("TTHC723", index, at=write_time(event.at))
         self._close(event.at)
 
     def _refuse_reversed(self, index: int, event: Event) -> None:
@@ -518,7 +523,7 @@ class _Reader(Notes):
         logged = self.dossier.events[:index]
         before = next((other for other in reversed(logged) if other.kind in STOPS), None)
         if before is not None and before.kind is EventKind.PAUSE and before.at > event.at:
-            raise self.refuse("TTHC637", index, start=write_time(before.at), end=write_time(event.at))
+            raise self.notes.refuse("TTHC637", index, start=write_time(before.at), end=write_time(event.at))
 
     def _close(self, at: datetime | None) -> None:
         waiting, self.open = self.open, None
