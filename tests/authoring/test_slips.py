@@ -302,6 +302,7 @@ SLIPS = [
     (LAW, "thành phần: [don, uy-quyen, hop-dong, phuong-an]", "thành phần: • don", ["89:19 TTHC046 «• don»"]),
     (LAW, "    khi:\n      ủy quyền: có\n", "    khi: hình thức lưu động\n", ["55:10 TTHC214 «hình thức lưu động»"]),
     (LAW, "    khi:\n      ủy quyền: có\n", "    khi: diện tích trên 500\n", ["55:10 TTHC214 «diện tích trên 500»"]),
+    (LAW, "  - id: don\n", "  1. id: don\n", ["45:3 TTHC046 «1»"]),
     (LAW, "    tên: Đơn đề nghị\n", '    tên: "Đơn đề nghị"\n      có xác nhận\n', ["47:7 TTHC033 «có xác nhận»"]),
     (LAW, "    tên: Đơn đề nghị\n", "    tên: [Mẫu 01]\n\n      Đơn đề nghị\n", ["48:7 TTHC054 «Đơn đề nghị»"]),
     (LAW, "    tên: Đơn đề nghị\n", '    tên: "Đơn đề nghị"\n      • lưu ý: hai bản\n', ["47:7 TTHC053 «• lưu ý: hai bản»"]),

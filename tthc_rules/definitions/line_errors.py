@@ -28,6 +28,7 @@ LONGEST_KEY = 1000  # YAML gives up on a key after 1,024 characters
 
 _UNSPACED_KEY = re.compile(r"[^\s,\[\]{}:][^,\[\]{}:]*:(?=[,\[\]{}])")
 _TIGHT_KEY = re.compile(r"((?:- +)*)([^\W\d_][^:\"']*):([^\s/:].*)")
+_NUMBERED = re.compile(r"([0-9]{1,2}[.)]) +\S")
 _RULER = re.compile(r" *([-=*_~.+])\1{2,} *")
 _LIKE_A_COLON = re.compile("[\uff1a\ufe55\u2236\ua789\u02d0] ?")
 
@@ -105,9 +106,9 @@ def ruler(number: int, source: SourceText) -> Found | None:
 
 
 def bullet(number: int, source: SourceText) -> Found | None:
-    """A line that starts with a sign of word processors where the dash of a list belongs."""
-    line = source.line(number)
-    sign, column = drawn_dash(line.lstrip(" ")), indentation(line)
+    """A line that starts with a sign or a number of word processors where the dash of a list belongs."""
+    line, column = source.line(number), indentation(source.line(number))
+    sign = _sign(line[column:])
     above = line_above(number, source)
     if not sign or not above:
         return None
@@ -115,14 +116,20 @@ def bullet(number: int, source: SourceText) -> Found | None:
     if not opens(starts) and not any(level.column == column for level in levels(number, source)):
         return None
     at = Position(number, column + 1)
-    same = [other for other, text in enumerate(source.lines, 1) if _starts_with(text, sign, at.column - 1)]
-    repairs = tuple(Repair(other, at.column, at.column + 1, "-") for other in same)
-    fix = quote(f"-{line[at.column :].rstrip()}", LONGEST_FIX)
+    same = {
+        other: drawn
+        for other, text in enumerate(source.lines, 1)
+        if indentation(text) == column and (drawn := _sign(text[column:])) and (drawn == sign or sign[-1] in ".)")
+    }
+    repairs = tuple(Repair(other, at.column, at.column + len(drawn), "-") for other, drawn in same.items())
+    fix = quote(f"-{line[column + len(sign) :].rstrip()}", LONGEST_FIX)
     return "TTHC046", at, {"sign": sign, "fix": fix}, repairs
 
 
-def _starts_with(line: str, sign: str, column: int) -> bool:
-    return line[column : column + 2] == f"{sign} " and not line[:column].strip()
+def _sign(words: str) -> str:
+    """`•` or `1.`, where a dash should stand."""
+    numbered = _NUMBERED.match(words)
+    return numbered[1] if numbered else drawn_dash(words)
 
 
 def _behind(at: Position, letters: int) -> Position:
