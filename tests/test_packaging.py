@@ -38,7 +38,7 @@ def test_contents(wheel):
     schemas = shipped("procedures", ".schema/*.json")
     regimes = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tthc_rules/definitions/regimes").glob("*.yaml")}
     assert len(data) > 10
-    assert len(regimes) == 4
+    assert len(regimes) == 5
     assert len(schemas) == 6
     info = {name for name in names if ".dist-info/" in name}
     assert names - info == modules | data | schemas | regimes | {"tthc_rules/py.typed"}
